@@ -1,0 +1,17 @@
+package org.comity.api;
+
+/** What a person may do within the office. */
+public enum Mandate {
+    /** Works on requests. */
+    OFFICER,
+    /** Heads the office; stands in practice mode also for a court that orders holds. */
+    SUPERVISOR,
+    /** Answers for personal data. */
+    DATA_PROTECTION_OFFICER,
+    /** Replays and proves histories. */
+    AUDITOR,
+    /** Runs the node and its directory; sees no content. */
+    ADMINISTRATOR,
+    /** Nobody: a timer or a linked event. */
+    SYSTEM
+}
