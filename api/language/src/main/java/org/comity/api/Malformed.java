@@ -6,7 +6,7 @@ public final class Malformed extends IllegalArgumentException {
         super(form);
     }
 
-    /** @throws Malformed if the condition does not hold */
+    /** Holds a value to its form, or throws. */
     public static void unless(boolean holds, String form) {
         if (!holds) {
             throw new Malformed(form);
