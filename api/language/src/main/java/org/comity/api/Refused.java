@@ -53,7 +53,11 @@ public final class Refused extends RuntimeException {
         return new Refused(Kind.CONFLICT, code, sentence, null, List.of(), Map.of());
     }
 
-    /** @param field JSON path of the field that cannot stand, such as {@code grounds[0]} */
+    /**
+     * What the command says cannot stand.
+     *
+     * @param field JSON path of the field that cannot stand, such as {@code grounds[0]}
+     */
     public static Refused unacceptable(String code, String field, String sentence) {
         return new Refused(Kind.UNACCEPTABLE, code, sentence, null, List.of(field), Map.of());
     }
