@@ -54,9 +54,9 @@ public final class Refused extends RuntimeException {
     }
 
     /**
-     * What the command says cannot stand.
+     * Says that what a field holds cannot stand.
      *
-     * @param field JSON path of the field that cannot stand, such as {@code grounds[0]}
+     * @param field JSON path of the field, such as {@code grounds[0]}
      */
     public static Refused unacceptable(String code, String field, String sentence) {
         return new Refused(Kind.UNACCEPTABLE, code, sentence, null, List.of(field), Map.of());
