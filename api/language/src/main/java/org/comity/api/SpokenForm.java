@@ -32,7 +32,11 @@ public final class SpokenForm {
      * Empty if it is not a spoken form or its check character does not fit, that is, if it holds a typing error.
      */
     public static Optional<String> parse(String typed) {
-        String text = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        String text = typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         if (text.length() != 14) {
             return Optional.empty();
         }

@@ -1,0 +1,67 @@
+package org.comity.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SpokenFormTest {
+    private static final UUID ID = UUID.fromString("3f2a9c51-7be0-4d13-9a64-0c5f8e21b7aa");
+    private static final String SPOKEN = SpokenForm.of('M', ID);
+
+    @Test
+    void hasTheKindThreeGroupsAndACheckCharacter() {
+        assertThat(SPOKEN).matches("M(-[0-9A-HJKMNP-TV-Z]{4}){3}-[0-9A-HJKMNP-TV-Z*~$=U]");
+    }
+
+    @Test
+    void dependsOnlyOnTheIdentity() {
+        assertThat(SpokenForm.of('M', UUID.fromString(ID.toString()))).isEqualTo(SPOKEN);
+        assertThat(SpokenForm.of('M', UUID.fromString("3f2a9c51-7be0-4d23-9a64-0c5f8e21b7aa")))
+                .isNotEqualTo(SPOKEN);
+    }
+
+    @Test
+    void isReadBackHoweverItWasTyped() {
+        assertThat(SpokenForm.parse(SPOKEN)).contains(SPOKEN);
+        assertThat(SpokenForm.parse(SPOKEN.toLowerCase().replace("-", " "))).contains(SPOKEN);
+    }
+
+    @Test
+    void readsLettersThatAreTakenForDigits() {
+        String zeros = SpokenForm.of('P', new UUID(0, 0));
+        assertThat(SpokenForm.parse(zeros.replace('0', 'O'))).contains(zeros);
+        assertThat(SpokenForm.parse("p-oooo-0000-0000-0")).contains(zeros);
+    }
+
+    @Test
+    void noticesEachSingleWrongCharacter() {
+        for (int i = 1; i < SPOKEN.length() - 2; i++) {
+            if (SPOKEN.charAt(i) == '-') {
+                continue;
+            }
+            char other = SPOKEN.charAt(i) == '7' ? '8' : '7';
+            String typed = SPOKEN.substring(0, i) + other + SPOKEN.substring(i + 1);
+            assertThat(SpokenForm.parse(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void noticesTwoCharactersThatChangedPlaces() {
+        for (int i = 2; i < SPOKEN.length() - 3; i++) {
+            char a = SPOKEN.charAt(i);
+            char b = SPOKEN.charAt(i + 1);
+            if (a == '-' || b == '-' || a == b) {
+                continue;
+            }
+            String typed = SPOKEN.substring(0, i) + b + a + SPOKEN.substring(i + 2);
+            assertThat(SpokenForm.parse(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void isNothingIfItIsTooShortOrHasAForeignCharacter() {
+        assertThat(SpokenForm.parse("M-7K3Q")).isEmpty();
+        assertThat(SpokenForm.parse(SPOKEN.replace(SPOKEN.charAt(3), 'é'))).isEmpty();
+    }
+}
