@@ -32,29 +32,21 @@ public final class SpokenForm {
      * Empty if it is not a spoken form or its check character does not fit, that is, if it holds a typing error.
      */
     public static Optional<String> parse(String typed) {
-        String text = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s-]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        String text = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         if (text.length() != 14) {
             return Optional.empty();
         }
+        char kind = text.charAt(0);
+        String digits = text.substring(1).replace('O', '0').replace('I', '1').replace('L', '1');
         long bits = 0;
-        for (char c : text.substring(1, 13)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1')
-                .toCharArray()) {
+        for (char c : digits.substring(0, 12).toCharArray()) {
             int digit = DIGITS.indexOf(c);
             if (digit < 0 || digit > 31) {
                 return Optional.empty();
             }
             bits = (bits << 5) | digit;
         }
-        return text.charAt(13) == check(bits)
-                ? Optional.of(of(text.charAt(0), new UUID(bits << 4, 0)))
-                : Optional.empty();
+        return digits.charAt(12) == check(bits) ? Optional.of(of(kind, new UUID(bits << 4, 0))) : Optional.empty();
     }
 
     private static char check(long bits) {
