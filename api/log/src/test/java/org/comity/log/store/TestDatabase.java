@@ -13,11 +13,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A fresh database on a real PostgreSQL that is started once per JVM, with the roles of the house: {@code comity_owner} for
- * migrations, {@code comity_app} for everything else. fsync is on, so that {@link LogSchema#verify} accepts it.
+ * migrations, {@code comity_vault} for keys, {@code comity_app} for everything else. fsync is on, so that {@link LogSchema#verify} accepts it.
  */
 public final class TestDatabase implements AutoCloseable {
     public static final String OWNER = "comity_owner";
     public static final String APP = "comity_app";
+    public static final String VAULT = "comity_vault";
 
     private static final String PASSWORD = "comity";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -136,7 +137,8 @@ public final class TestDatabase implements AutoCloseable {
                 run(server.getPostgresDatabase(), """
                         create role %1$s login password '%3$s';
                         create role %2$s login password '%3$s';
-                        """.formatted(OWNER, APP, PASSWORD));
+                        create role %4$s login password '%3$s';
+                        """.formatted(OWNER, APP, PASSWORD, VAULT));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,268 @@
+package org.comity.log.vault;
+
+import com.google.crypto.tink.Aead;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+import org.comity.api.Form;
+import org.comity.api.Id;
+import org.comity.api.PersonRef;
+import org.comity.api.Personal;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Seals personal values and opens them for those whose right was checked, until a key is destroyed. */
+public final class Vault {
+    /** The role that reads, adds and deletes keys, and can do nothing else anywhere. */
+    public static final String ROLE = "comity_vault";
+
+    private static final int MOST_OPEN_KEYS = 10_000;
+
+    /**
+     * How long an opened key is used without looking whether it still exists: long enough for a page, and the longest that a
+     * key destroyed on another node is still of use on this one.
+     */
+    private static final long TRUST = Duration.ofSeconds(10).toNanos();
+
+    private final JdbcClient sql;
+    private final MasterKey masterKey;
+    private final Aead wrapping;
+    private final BlindIndex index;
+    private final LongSupplier nanoTime;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<UUID, OpenKey> open = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, OpenKey> eldest) {
+            return size() > MOST_OPEN_KEYS;
+        }
+    };
+
+    private record OpenKey(UUID id, UUID request, Aead aead, long since) {}
+
+    /**
+     * A vault over its database.
+     *
+     * @param vault connections of the role {@link #ROLE} to the database of the keys
+     * @throws IllegalStateException if the keys in it were wrapped by another master key
+     */
+    public Vault(DataSource vault, MasterKey masterKey) {
+        this(vault, masterKey, System::nanoTime);
+    }
+
+    Vault(DataSource vault, MasterKey masterKey, LongSupplier nanoTime) {
+        this.sql = JdbcClient.create(vault);
+        this.masterKey = masterKey;
+        this.wrapping = masterKey.wrapping();
+        this.index = new BlindIndex(sql, masterKey);
+        this.nanoTime = nanoTime;
+        holdToOneMasterKey();
+    }
+
+    /**
+     * Brings the database of the keys to its newest form; the role {@link #ROLE} must exist.
+     *
+     * @param owner connections of the owner's role to the database of the keys
+     */
+    public static void migrate(DataSource owner) {
+        Flyway.configure()
+                .dataSource(owner)
+                .schemas("vault")
+                .defaultSchema("vault")
+                .locations("classpath:db/vault")
+                .placeholders(Map.of("vaultRole", ROLE))
+                .load()
+                .migrate();
+    }
+
+    /**
+     * Seals a value.
+     *
+     * @param person whom the value is about; none if it tells of the facts, then it has the key of the request
+     */
+    public Personal seal(Id request, @Nullable PersonRef person, String plain) {
+        OpenKey key = keyOf(request.value(), person == null ? null : person.value());
+        UUID value = UUID.randomUUID();
+        try {
+            byte[] sealed =
+                    key.aead().encrypt(plain.getBytes(StandardCharsets.UTF_8), associated(request.value(), value));
+            return new Personal(
+                    value, key.id(), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("value " + value + " cannot be sealed", e);
+        }
+    }
+
+    /** Seals a value and notes where it occurs, so that {@link #find} can say so until its key is destroyed. */
+    public Personal seal(Id request, @Nullable PersonRef person, Form.Kind kind, String plain) {
+        Personal value = seal(request, person, plain);
+        index.add(value, kind, plain);
+        return value;
+    }
+
+    /** The value in plain; empty if its key was destroyed, that is, if it is erased. */
+    public Optional<String> open(Id request, Personal value) {
+        return opened(value.key()).map(key -> {
+            try {
+                if (!key.request().equals(request.value())) {
+                    throw new GeneralSecurityException("key of another request");
+                }
+                byte[] sealed = Base64.getUrlDecoder().decode(value.sealed());
+                return new String(
+                        key.aead().decrypt(sealed, associated(request.value(), value.value())), StandardCharsets.UTF_8);
+            } catch (GeneralSecurityException | IllegalArgumentException e) {
+                throw new IllegalStateException(
+                        "value " + value.value() + " does not fit its key, or was changed or moved", e);
+            }
+        });
+    }
+
+    /** Erases all that is known of a person within a request, for ever, and where it occurs. */
+    public void destroy(Id request, PersonRef person) {
+        sql.sql("delete from vault.key where request = ? and person = ?")
+                .params(request.value(), person.value())
+                .update();
+        closeAll();
+    }
+
+    /** Takes back every key of a request that never came to be. */
+    public void forget(Id request) {
+        sql.sql("delete from vault.key where request = ?")
+                .param(request.value())
+                .update();
+        closeAll();
+    }
+
+    /** Takes back where values occur that never came to be recorded. */
+    public void forget(Collection<Personal> values) {
+        index.remove(values);
+    }
+
+    /** Where an identifier, or every word of a name, occurs; across all requests and without regard to rights. */
+    public List<Occurrence> find(Form.Kind kind, String plain) {
+        return index.find(kind, plain);
+    }
+
+    /** A keyed hash by which a repeated body is known again and from which it cannot be guessed. */
+    public String bodyHmac(byte[] body) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(masterKey.hmac("body", body));
+    }
+
+    /** The 32 bytes that tie a sealed value to its request and to itself. */
+    static byte[] associated(UUID request, UUID value) {
+        return ByteBuffer.allocate(32)
+                .putLong(request.getMostSignificantBits())
+                .putLong(request.getLeastSignificantBits())
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits())
+                .array();
+    }
+
+    private OpenKey keyOf(UUID request, @Nullable String person) {
+        // Read each time, not cached: what is sealed with a key that another node just destroyed would be lost at once.
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Optional<OpenKey> found = sql.sql("""
+                            select id, request, person, wrapped from vault.key
+                            where request = :request and person is not distinct from :person::text
+                            """)
+                    .param("request", request)
+                    .param("person", person)
+                    .query(this::unwrapped)
+                    .optional();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            create(request, person);
+        }
+        throw new IllegalStateException("the key of request " + request + " is destroyed as fast as it is made");
+    }
+
+    private void create(UUID request, @Nullable String person) {
+        byte[] key = new byte[32];
+        random.nextBytes(key);
+        UUID id = UUID.randomUUID();
+        try {
+            sql.sql("""
+                            insert into vault.key (id, request, person, wrapped)
+                            values (:id, :request, :person, :wrapped) on conflict do nothing
+                            """)
+                    .param("id", id)
+                    .param("request", request)
+                    .param("person", person)
+                    .param("wrapped", wrapping.encrypt(key, wrappedFor(id, request, person)))
+                    .update();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key cannot be wrapped", e);
+        }
+    }
+
+    private Optional<OpenKey> opened(UUID id) {
+        synchronized (open) {
+            OpenKey held = open.get(id);
+            if (held != null && nanoTime.getAsLong() - held.since() < TRUST) {
+                return Optional.of(held);
+            }
+        }
+        Optional<OpenKey> read = sql.sql("select id, request, person, wrapped from vault.key where id = ?")
+                .param(id)
+                .query(this::unwrapped)
+                .optional();
+        synchronized (open) {
+            read.ifPresentOrElse(key -> open.put(id, key), () -> open.remove(id));
+        }
+        return read;
+    }
+
+    private OpenKey unwrapped(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID request = row.getObject("request", UUID.class);
+        try {
+            byte[] key = wrapping.decrypt(row.getBytes("wrapped"), wrappedFor(id, request, row.getString("person")));
+            return new OpenKey(id, request, MasterKey.aead(key), nanoTime.getAsLong());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("key " + id + " was not wrapped by this master key, or was changed", e);
+        }
+    }
+
+    private static byte[] wrappedFor(UUID id, UUID request, @Nullable String person) {
+        byte[] name = person == null ? new byte[0] : person.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(32 + name.length)
+                .put(associated(id, request))
+                .put(name)
+                .array();
+    }
+
+    private void closeAll() {
+        synchronized (open) {
+            open.clear();
+        }
+    }
+
+    /** A node started with the wrong file would wrap new keys that the next right start cannot read. */
+    private void holdToOneMasterKey() {
+        byte[] ours = masterKey.derive("fingerprint", 32);
+        sql.sql("insert into vault.master_key (fingerprint) values (?) on conflict do nothing")
+                .param(ours)
+                .update();
+        byte[] known = sql.sql("select fingerprint from vault.master_key")
+                .query((row, number) -> row.getBytes(1))
+                .single();
+        if (!MessageDigest.isEqual(known, ours)) {
+            throw new IllegalStateException("the keys of this vault were wrapped by another master key");
+        }
+    }
+}
