@@ -1,0 +1,16 @@
+/**
+ * The lives of requests: the tables that say who may do what in which status, and the pure folds over their histories.
+ *
+ * <p>Glossary: a <b>row</b> of a table says that one command, sent by certain roles in certain statuses, gives one event and
+ * the status after it. A <b>life</b> is what the facts of one stream add up to. A <b>verdict</b> is the row that allows a
+ * command, or the refusal. <b>Flags</b> lie over the status. The <b>effective history</b> is the stream in which each
+ * corrected event has its new value or is left out.
+ *
+ * <p>Why: rules, registers, replays and the list of what a person may do next must never disagree on a status. So the table
+ * is executed and not restated, the fold exists once, and both know nothing of stores, clocks or frameworks. The price is
+ * that a life carries its facts, because a correction folds them anew.
+ */
+@NullMarked
+package org.comity.law.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
