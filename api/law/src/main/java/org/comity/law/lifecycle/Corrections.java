@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,15 +61,7 @@ public final class Corrections {
     /** Some facts as they count after all corrections that another, usually longer, list holds. */
     public static <E extends Event> List<Fact<E>> effective(
             List<Fact<E>> facts, List<Fact<E>> corrected, Function<? super E, @Nullable Correction> correctionIn) {
-        var corrections = new HashMap<UUID, List<Correction>>();
-        for (Fact<E> fact : corrected) {
-            Correction correction = correctionIn.apply(fact.event());
-            if (correction != null) {
-                corrections
-                        .computeIfAbsent(correction.event(), event -> new ArrayList<>())
-                        .add(correction);
-            }
-        }
+        Map<UUID, List<Correction>> corrections = standing(corrected, correctionIn);
         var effective = new ArrayList<Fact<E>>(facts.size());
         for (Fact<E> fact : facts) {
             Fact<E> counted = apply(fact, corrections.getOrDefault(fact.eventId(), List.of()));
@@ -77,6 +70,22 @@ public final class Corrections {
             }
         }
         return effective;
+    }
+
+    /** The corrections that stand, by corrected event: one that a later one leaves out corrects nothing. */
+    private static <E extends Event> Map<UUID, List<Correction>> standing(
+            List<Fact<E>> facts, Function<? super E, @Nullable Correction> correctionIn) {
+        var standing = new HashMap<UUID, List<Correction>>();
+        for (Fact<E> fact : facts.reversed()) {
+            Correction correction = correctionIn.apply(fact.event());
+            boolean leftOut = standing.getOrDefault(fact.eventId(), List.of()).stream()
+                    .anyMatch(later -> later.action() == CorrectionAction.VOID);
+            if (correction != null && !leftOut) {
+                standing.computeIfAbsent(correction.event(), event -> new ArrayList<>())
+                        .addFirst(correction);
+            }
+        }
+        return standing;
     }
 
     private static <E extends Event> @Nullable Fact<E> apply(Fact<E> fact, List<Correction> corrections) {

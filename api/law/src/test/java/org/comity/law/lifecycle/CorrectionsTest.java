@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comity.api.Act;
 import org.comity.api.Channel;
+import org.comity.api.CorrectionAction;
+import org.comity.api.Fact;
 import org.comity.api.GroundCode;
 import org.comity.api.Label;
 import org.comity.api.LineItemId;
@@ -20,6 +23,7 @@ import org.comity.api.directory.AuthorityId;
 import org.comity.api.mla.LineItemOutcome;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.TransferId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +110,35 @@ class CorrectionsTest {
         refused("correction.wrong-value", () -> Corrections.withField(CONCLUDED, "items", Map.of("L1", "done")));
         refused("correction.wrong-value", () -> Corrections.withField(CONCLUDED, "grounds", "one"));
         refused("correction.wrong-value", () -> Corrections.withField(CONCLUDED, "review", "2026-02-30"));
+    }
+
+    @Test
+    void aCorrectionThatIsItselfVoidCorrectsNothing() {
+        var receipt = fact(0, RECEIPT);
+        var moved = fact(1, correction(receipt.eventId(), CorrectionAction.REPLACE, "2026-03-18T10:00Z"));
+        var back = fact(2, correction(moved.eventId(), CorrectionAction.VOID, null));
+        var again = fact(3, correction(back.eventId(), CorrectionAction.VOID, null));
+
+        assertThat(effective(List.of(receipt, moved)))
+                .contains(fact(0, Corrections.withField(RECEIPT, "legalReceivedAt", "2026-03-18T10:00Z")));
+        assertThat(effective(List.of(receipt, moved, back))).containsExactly(receipt, back);
+        assertThat(effective(List.of(receipt, moved, back, again))).hasSize(3).doesNotContain(receipt, back);
+    }
+
+    private static List<Fact<MlaRequestEvent>> effective(List<Fact<MlaRequestEvent>> facts) {
+        return Corrections.effective(
+                facts,
+                event -> event instanceof MlaRequestEvent.EventCorrected e
+                        ? new Corrections.Correction(e.event(), e.action(), "legalReceivedAt", e.value())
+                        : null);
+    }
+
+    private static MlaRequestEvent correction(UUID event, CorrectionAction action, @Nullable String value) {
+        return new MlaRequestEvent.EventCorrected(ID, event, action, new Label("legalReceivedAt"), value, null, null);
+    }
+
+    private static Fact<MlaRequestEvent> fact(long sequence, MlaRequestEvent event) {
+        return new Fact<>(new UUID(9, sequence), sequence, event, Act.bySystem(Instant.parse("2026-03-24T09:00:00Z")));
     }
 
     private static void refused(String code, org.junit.jupiter.api.function.Executable act) {
