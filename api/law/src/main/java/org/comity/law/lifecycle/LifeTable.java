@@ -46,6 +46,14 @@ public record LifeTable<S extends Enum<S>>(String concept, List<LifeRow<S>> rows
                 .toList();
     }
 
+    /** True if the command has a row for one of the roles, whatever its conditions. */
+    public boolean isFor(String command, Set<Role> roles) {
+        return rows.stream()
+                .filter(row -> row.command().equals(command))
+                .flatMap(row -> row.entitlements().stream())
+                .anyMatch(by -> roles.contains(by.role()));
+    }
+
     /** True if the command brings a request into being. */
     public boolean creates(String command) {
         return rows.stream().anyMatch(row -> row.command().equals(command) && row.creates());
