@@ -31,6 +31,16 @@ public record LifeTable<S extends Enum<S>>(String concept, List<LifeRow<S>> rows
         return of(concept, Table.read(name), statuses, commands, events);
     }
 
+    /** Reads a table of which some rows are for a later release. */
+    public static <S extends Enum<S>> LifeTable<S> readWithout(
+            Set<String> later, String concept, String name, Class<S> statuses, Class<?> commands, Class<?> events) {
+        Table table = Table.read(name);
+        List<Table.Row> rows = table.rows().stream()
+                .filter(row -> !later.contains(row.get("id")))
+                .toList();
+        return of(concept, new Table(name, rows, table.digest()), statuses, commands, events);
+    }
+
     static <S extends Enum<S>> LifeTable<S> of(
             String concept, Table table, Class<S> statuses, Class<?> commands, Class<?> events) {
         var reader = new LifeTableReader<>(statuses, commands, events);

@@ -2,6 +2,7 @@ package org.comity.log.dispatch;
 
 import java.util.List;
 import org.comity.api.Recorded;
+import org.comity.api.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** One try to decide a command: on which version, whether that was a guess, and what the log took. */
@@ -11,13 +12,15 @@ final class Attempt {
 
     private final boolean mayGuess;
     private final @Nullable Long expected;
+    private final @Nullable Refused objection;
     private long version = -1;
     private boolean guessed;
     private List<Recorded<?>> taken = List.of();
 
-    Attempt(boolean mayGuess, @Nullable Long expected) {
+    Attempt(boolean mayGuess, @Nullable Long expected, @Nullable Refused objection) {
         this.mayGuess = mayGuess;
         this.expected = expected;
+        this.objection = objection;
     }
 
     static Attempt current() {
@@ -52,6 +55,13 @@ final class Attempt {
     /** True if the sender had seen another version than the one decided upon. */
     boolean isStale() {
         return expected != null && expected != version;
+    }
+
+    /** Ends the try if the sender itself has an objection to what the rules have allowed. */
+    void raiseObjection() {
+        if (objection != null) {
+            throw objection;
+        }
     }
 
     List<Recorded<?>> taken() {

@@ -65,9 +65,22 @@ public final class CommandDispatch {
      * @throws CommandKeyTaken if the log holds a command with this key, whatever the rules would say today
      */
     public Outcome send(String family, Command command, Map<String, String> metadata, @Nullable Long expectedVersion) {
+        return send(family, command, metadata, expectedVersion, null);
+    }
+
+    /**
+     * Has a command decided to which the sender itself has an objection. It is raised only after the rules have allowed the
+     * command, so that nobody hears it who may not know of the request, and before anything is recorded.
+     */
+    public Outcome send(
+            String family,
+            Command command,
+            Map<String, String> metadata,
+            @Nullable Long expectedVersion,
+            @Nullable Refused objection) {
         Deque<UnitOfWork<?>> outer = leaveUnitsOfWork();
         try {
-            return decide(family, command, metadata, expectedVersion);
+            return decide(family, command, metadata, expectedVersion, objection);
         } catch (Refused | StaleVersion e) {
             throwIfTaken(metadata);
             throw e;
@@ -76,12 +89,17 @@ public final class CommandDispatch {
         }
     }
 
-    private Outcome decide(String family, Command command, Map<String, String> metadata, @Nullable Long expected) {
+    private Outcome decide(
+            String family,
+            Command command,
+            Map<String, String> metadata,
+            @Nullable Long expected,
+            @Nullable Refused objection) {
         String stream = command.id().value().toString();
         int losses = 0;
         boolean mayGuess = true;
         while (true) {
-            var attempt = new Attempt(mayGuess, expected);
+            var attempt = new Attempt(mayGuess, expected, objection);
             try {
                 ScopedValue.where(Attempt.CURRENT, attempt).run(() -> handle(family, command, metadata));
                 if (!attempt.taken().isEmpty()) {

@@ -49,6 +49,7 @@ final class GuessingRepository<T> extends EventSourcingRepository<T> {
             if (attempt.isStale()) {
                 throw new StaleVersionNoticed();
             }
+            attempt.raiseObjection();
         });
         work.afterCommit(committed -> {
             List<Recorded<?>> taken = committed.root().getResource(LogStorageEngine.TAKEN);

@@ -1,0 +1,11 @@
+package org.comity.api.directory;
+
+/** Where an authority stands in the directory. */
+public enum AuthorityStatus {
+    /** Not there yet. */
+    NONE,
+    /** Known; what it does is reported by others. */
+    LISTED,
+    /** Acts on this node itself. */
+    CONNECTED
+}
