@@ -27,15 +27,25 @@ public final class Grounds {
 
     /** What a ground is given for. */
     public enum Use {
-        REFUSAL("refusal", "refusal-or-condition", "enforcement-refusal"),
-        POSTPONEMENT("postponement", "suspension"),
-        CONDITION("condition", "refusal-or-condition", "declared-condition", "alternative"),
-        WITHHOLDING("withholding");
+        REFUSAL,
+        POSTPONEMENT,
+        CONDITION,
+        WITHHOLDING;
 
-        private final Set<String> categories;
-
-        Use(String... categories) {
-            this.categories = Set.of(categories);
+        private boolean covers(String category) {
+            return switch (this) {
+                case REFUSAL ->
+                    category.equals("refusal")
+                            || category.equals("refusal-or-condition")
+                            || category.equals("enforcement-refusal");
+                case POSTPONEMENT -> category.equals("postponement") || category.equals("suspension");
+                case CONDITION ->
+                    category.equals("condition")
+                            || category.equals("refusal-or-condition")
+                            || category.equals("declared-condition")
+                            || category.equals("alternative");
+                case WITHHOLDING -> category.equals("withholding");
+            };
         }
     }
 
@@ -100,7 +110,7 @@ public final class Grounds {
                 .filter(ground -> bases.contains(ground.instrument())
                         && !ground.forbidden()
                         && !BY_RESERVATION.contains(ground.code())
-                        && use.categories.contains(ground.category())
+                        && use.covers(ground.category())
                         && ground.appliesTo().stream().anyMatch(kind::covers))
                 .sorted(Comparator.comparing(ground -> ground.code().value()))
                 .toList();
@@ -139,7 +149,7 @@ public final class Grounds {
                     ground,
                     "is for " + String.join(", ", new TreeSet<>(ground.appliesTo())) + " and not for this request");
         }
-        if (uses.stream().noneMatch(use -> use.categories.contains(ground.category()))) {
+        if (uses.stream().noneMatch(use -> use.covers(ground.category()))) {
             throw refuse(
                     "ground.of-another-category", field, ground, "is a " + ground.category() + " and not what is said");
         }
