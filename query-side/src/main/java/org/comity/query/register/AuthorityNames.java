@@ -1,0 +1,12 @@
+package org.comity.query.register;
+
+import java.util.Collection;
+import java.util.Map;
+import org.comity.api.directory.AuthorityId;
+import org.comity.api.view.AuthorityView;
+
+/** Knows authorities by their ids. */
+public interface AuthorityNames {
+    /** Those of them that the directory knows. */
+    Map<AuthorityId, AuthorityView> named(Collection<AuthorityId> ids);
+}

@@ -1,0 +1,167 @@
+package org.comity.query.register;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.api.Act;
+import org.comity.api.Actor;
+import org.comity.api.Code;
+import org.comity.api.Office;
+import org.comity.api.Recorded;
+import org.comity.api.StateCode;
+import org.comity.api.directory.AuthorityId;
+import org.comity.api.view.ActView;
+import org.comity.api.view.AuthorityView;
+import org.comity.api.view.HistoryEntryView;
+import org.comity.law.lifecycle.Role;
+import org.comity.law.lifecycle.Roles;
+import org.comity.log.names.Json;
+import org.comity.log.names.Kebab;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows what happened to a request, by whom, and how it became known; to each side what is for its eyes. */
+@Component
+public final class Histories {
+    /** What a side does for itself; the other one does not see it. Auditors do. */
+    private static final Set<String> OF_THE_OWN_SIDE = Set.of(
+            "NoteAdded", "RequestAssigned", "PreservationAssigned", "AssignmentEnded", "Proposed", "ProposalDeclined");
+
+    private final AuthorityNames names;
+
+    public Histories(AuthorityNames names) {
+        this.names = names;
+    }
+
+    /**
+     * The history of one request as a reader sees it.
+     *
+     * @param commands sealed family of commands in which the body of a proposal is one
+     */
+    public List<HistoryEntryView> of(
+            List<Recorded<?>> history, StateCode from, StateCode to, Class<?> commands, Reader reader) {
+        Map<AuthorityId, AuthorityView> authorities = names.named(offices(history));
+        var entries = new ArrayList<HistoryEntryView>(history.size());
+        for (Recorded<?> recorded : history) {
+            if (isFor(reader, recorded)) {
+                entries.add(entry(recorded, from, to, commands, authorities));
+            }
+        }
+        return entries;
+    }
+
+    private static boolean isFor(Reader reader, Recorded<?> recorded) {
+        if (reader.sight() == Reader.Sight.EVERYTHING || !OF_THE_OWN_SIDE.contains(event(recorded))) {
+            return true;
+        }
+        Office office = recorded.fact().act().actor().office();
+        return office != null && office.state().equals(reader.state());
+    }
+
+    private static HistoryEntryView entry(
+            Recorded<?> recorded,
+            StateCode from,
+            StateCode to,
+            Class<?> commands,
+            Map<AuthorityId, AuthorityView> authorities) {
+        Map<String, Object> fields = fields(recorded.event());
+        if (fields.containsKey("body") && fields.get("command") instanceof Code command) {
+            fields.put("body", fields(Json.read(String.valueOf(fields.get("body")), command(commands, command))));
+        }
+        return new HistoryEntryView(
+                recorded.fact().sequence(),
+                event(recorded),
+                recorded.fact().eventId(),
+                recorded.revision(),
+                act(recorded.fact().act(), from, to, authorities),
+                recorded.recordedAt(),
+                fields);
+    }
+
+    private static String event(Recorded<?> recorded) {
+        return recorded.name().substring(recorded.name().indexOf('.') + 1);
+    }
+
+    private static ActView act(Act act, StateCode from, StateCode to, Map<AuthorityId, AuthorityView> authorities) {
+        Actor proposer = act.proposer();
+        return new ActView(
+                act.actor().person(),
+                authority(act.actor().office(), authorities),
+                role(act, from, to),
+                act.isReported(),
+                authority(act.onBehalfOf(), authorities),
+                act.proof(),
+                act.channel(),
+                act.reason(),
+                act.occurredAt(),
+                act.receivedAt(),
+                proposer == null
+                        ? null
+                        : new ActView.Proposer(
+                                proposer.person(),
+                                authority(proposer.office(), authorities),
+                                new Code(Kebab.of(proposer.mandate()))));
+    }
+
+    private static String role(Act act, StateCode from, StateCode to) {
+        Set<Role> roles = Roles.of(act, from, to);
+        return roles.isEmpty()
+                ? Kebab.of(act.actor().mandate())
+                : roles.stream().map(Role::name).collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable AuthorityView authority(
+            @Nullable Office office, Map<AuthorityId, AuthorityView> authorities) {
+        return office == null
+                ? null
+                : authorities.getOrDefault(
+                        office.id(), new AuthorityView(office.id(), office.kind(), office.state(), null, false));
+    }
+
+    private static Set<AuthorityId> offices(List<Recorded<?>> history) {
+        return history.stream()
+                .map(recorded -> recorded.fact().act())
+                .flatMap(act -> Stream.of(
+                        act.actor().office(),
+                        act.onBehalfOf(),
+                        act.proposer() == null ? null : act.proposer().office()))
+                .filter(Objects::nonNull)
+                .map(Office::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The components of a record by their names, without the id, which the question named. */
+    private static Map<String, Object> fields(Object event) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            Object value = value(component, event);
+            if (value != null && !component.getName().equals("id")) {
+                fields.put(component.getName(), value);
+            }
+        }
+        return fields;
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object holder) {
+        try {
+            return component.getAccessor().invoke(holder);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("the components of a public record are readable", e);
+        }
+    }
+
+    private static Class<?> command(Class<?> family, Code name) {
+        return Stream.of(family.getPermittedSubclasses())
+                .filter(type -> Kebab.of(type).equals(name.value()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no command " + name + " in " + family));
+    }
+}

@@ -1,0 +1,47 @@
+package org.comity.query.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.comity.api.StateCode;
+import org.comity.api.view.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a list shows it. Nothing in it is personal, and nothing in it depends on the time at which it is read.
+ *
+ * @param sent whether the requested State may know of it
+ * @param readers who may know of it while it is sealed
+ * @param people who drafted or approved it or is assigned to it
+ * @param due kind of what falls due next
+ * @param words what a text search looks through
+ */
+public record RequestRow(
+        UUID id,
+        String reference,
+        StateCode from,
+        StateCode to,
+        String status,
+        List<String> flags,
+        long version,
+        boolean sent,
+        boolean sealed,
+        List<UUID> readers,
+        List<UUID> people,
+        Turn turn,
+        @Nullable Instant dueAt,
+        @Nullable String due,
+        @Nullable String offence,
+        @Nullable String ownReference,
+        @Nullable String theirReference,
+        @Nullable String ticket,
+        @Nullable Instant expiresAt,
+        Words words,
+        Instant createdAt,
+        Instant changedAt) {
+    public RequestRow {
+        flags = List.copyOf(flags);
+        readers = List.copyOf(readers);
+        people = List.copyOf(people);
+    }
+}

@@ -1,0 +1,106 @@
+package org.comity.query.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.api.Label;
+import org.comity.api.Malformed;
+import org.comity.api.StateCode;
+import org.comity.log.names.Kebab;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a question; what does not have its form is refused by name. */
+public final class Parameters {
+    private Parameters() {}
+
+    /** A constant by its name in kebab-case. */
+    public static <E extends Enum<E>> @Nullable E constant(String name, @Nullable String text, Class<E> type) {
+        return text == null ? null : one(name, text, type);
+    }
+
+    /** Any number of constants, one by one or joined by commas. */
+    public static <E extends Enum<E>> Set<E> constants(String name, @Nullable List<String> texts, Class<E> type) {
+        var constants = EnumSet.noneOf(type);
+        for (String text : texts == null ? List.<String>of() : texts) {
+            constants.add(one(name, text, type));
+        }
+        return constants;
+    }
+
+    public static @Nullable StateCode state(String name, @Nullable String text) {
+        try {
+            return text == null ? null : new StateCode(text);
+        } catch (Malformed e) {
+            throw new BadParameter(name, "is an assigned ISO 3166-1 alpha-2 code in capitals, such as PT");
+        }
+    }
+
+    public static @Nullable Instant instant(String name, @Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadParameter(name, "is a date, a time and an offset, such as 2026-05-01T16:00Z");
+        }
+    }
+
+    public static boolean flag(String name, @Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw new BadParameter(name, "is true or false");
+    }
+
+    public static int number(String name, @Nullable String text, int otherwise, int least, int most) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the one sentence
+        }
+        throw new BadParameter(name, "is a number from " + least + " to " + most);
+    }
+
+    /** Words to look for. */
+    public static @Nullable String text(String name, @Nullable String text) {
+        if (text != null && (text.isBlank() || text.length() > 200 || !Label.isClean(text))) {
+            throw new BadParameter(name, "is 1 to 200 characters without control or direction characters");
+        }
+        return text;
+    }
+
+    /** An id in a path; empty if it is none, and then it is the id of nothing. */
+    public static Optional<UUID> id(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> E one(String name, String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> Kebab.of(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new BadParameter(
+                        name,
+                        "is one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Kebab::of)
+                                        .collect(Collectors.joining(", "))));
+    }
+}
