@@ -74,7 +74,9 @@ final class MlaFold {
         Act act = fact.act();
         if (beganAt == null) {
             id = event.id();
-            beganAt = act.occurredAt();
+            beganAt = event instanceof IncomingRequestRecorded e && e.dispatchedAt() != null
+                    ? e.dispatchedAt()
+                    : act.occurredAt();
         }
         change(event, act);
         stand(event, act);
