@@ -1,0 +1,135 @@
+package org.comity.query.web;
+
+import java.text.Collator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.comity.api.StateCode;
+import org.comity.law.lifecycle.Kebab;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** The words of one language: for statuses, commands, fields, States and moments. */
+public final class Wording {
+    private static final Map<String, String> TONES = Map.ofEntries(
+            Map.entry("draft", "early"),
+            Map.entry("approved", "early"),
+            Map.entry("transmitted", "moving"),
+            Map.entry("acknowledged", "moving"),
+            Map.entry("accepted", "moving"),
+            Map.entry("in-execution", "moving"),
+            Map.entry("ordered", "moving"),
+            Map.entry("misdirected", "stopped"),
+            Map.entry("returned-incomplete", "stopped"),
+            Map.entry("information-requested", "stopped"),
+            Map.entry("under-consultation", "stopped"),
+            Map.entry("postponed", "stopped"),
+            Map.entry("risk-warned", "stopped"),
+            Map.entry("partially-executed", "partly"),
+            Map.entry("executed", "good"),
+            Map.entry("evidence-transmitted", "good"),
+            Map.entry("receipt-confirmed", "good"),
+            Map.entry("preserved", "good"),
+            Map.entry("held-pending-mla", "good"),
+            Map.entry("refused", "bad"),
+            Map.entry("expired", "bad"),
+            Map.entry("not-preserved", "bad"));
+
+    private final MessageSource texts;
+    private final Locale locale;
+
+    public Wording(MessageSource texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text of a key; a key without a text is a mistake in this program. */
+    public String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+
+    /** The text of the first key that has one. */
+    public @Nullable String first(String... keys) {
+        for (String key : keys) {
+            String text = texts.getMessage(key, null, null, locale);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /** The word for a code of an open vocabulary; the code itself if it is not one of the usual ones. */
+    public String code(String vocabulary, @Nullable Object code) {
+        if (code == null) {
+            return "";
+        }
+        String word = first(vocabulary + "." + code);
+        return word == null ? code.toString() : word;
+    }
+
+    /** The word for a constant of the language, such as a status or an outcome. */
+    public String constant(String vocabulary, Enum<?> constant) {
+        return text(vocabulary + "." + Kebab.of(constant));
+    }
+
+    /** The label of a field, as it is called in this command or event if it has a name of its own there. */
+    public String field(String command, String name) {
+        String label = first("field." + command + "." + name, "field." + name);
+        return label == null ? name : label;
+    }
+
+    /** Shape and color of a status: colors alone say nothing to many readers. */
+    public String tone(String status) {
+        return TONES.getOrDefault(status, "over");
+    }
+
+    public String state(StateCode state) {
+        return Locale.of("", state.value()).getDisplayCountry(locale);
+    }
+
+    /** Every State in the order of its name in this language. */
+    public List<StateCode> states() {
+        Collator order = Collator.getInstance(locale);
+        return StateCode.ALL.stream()
+                .map(StateCode::new)
+                .sorted(Comparator.comparing(this::state, order::compare))
+                .toList();
+    }
+
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    public String day(Instant at) {
+        return day(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    /** How long is left, as far as a person needs it: overdue, today, or the number of days. */
+    public String left(Instant now, Instant due) {
+        if (due.isBefore(now)) {
+            return text("board.overdue");
+        }
+        long days = Duration.between(now, due).toDays();
+        return days == 0 ? text("board.today") : text("board.days", days);
+    }
+}
