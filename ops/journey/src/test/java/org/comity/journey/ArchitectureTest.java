@@ -43,10 +43,12 @@ class ArchitectureTest {
             Map.entry("command.policy", Set.of()),
             Map.entry("command.timetable", Set.of("command.policy")),
             Map.entry("query.web", Set.of()),
+            Map.entry("query.form", Set.of("query.web")),
             Map.entry("query.projection", Set.of("query.web")),
             Map.entry("query.register", Set.of("query.web", "query.projection")),
-            Map.entry("query.mla", Set.of("query.web", "query.projection", "query.register")),
-            Map.entry("query.preservation", Set.of("query.web", "query.projection", "query.register")),
+            Map.entry("query.mla", Set.of("query.web", "query.projection", "query.register", "query.form")),
+            Map.entry(
+                    "query.preservation", Set.of("query.web", "query.projection", "query.register", "query.form")),
             Map.entry("query.directory", Set.of("query.web", "query.projection", "query.register")),
             Map.entry("query.task", Set.of("query.web", "query.projection", "query.register")));
 

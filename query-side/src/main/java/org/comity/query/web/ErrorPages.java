@@ -26,6 +26,16 @@ class ErrorPages {
                 });
     }
 
+    @ExceptionHandler
+    ModelAndView bad(BadParameter bad) {
+        return page(HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView notYet(NotYet notYet) {
+        return page(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
     private static ModelAndView page(HttpStatus status) {
         var page = new ModelAndView("error", status);
         page.addObject("status", status.value());

@@ -1,0 +1,55 @@
+package org.comity.query.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as a page shows it and sends it to the door.
+ *
+ * @param action path of the door
+ * @param page path of the pages of the family; where the form leads back to and, with the id, on to
+ * @param key made with the form, so that sending it twice has one effect
+ * @param version of the request that the person saw; none if it is not there yet
+ * @param why what stands against the command now, as far as is known before the rules judge it
+ */
+public record CommandForm(
+        String command,
+        String action,
+        String page,
+        UUID key,
+        @Nullable Long version,
+        List<FormField> fields,
+        FormField act,
+        @Nullable String why) {
+    private static final Set<String> OF_TWO = Set.of("unseal", "correct-event", "erase-personal-data");
+
+    public CommandForm {
+        fields = List.copyOf(fields);
+    }
+
+    /** True if a second person has to confirm it. */
+    public boolean needsTwo() {
+        return OF_TWO.contains(command);
+    }
+
+    /** The same form with what a link already knows, such as which proposal it is about. */
+    public CommandForm saying(Map<String, String> given) {
+        return new CommandForm(
+                command,
+                action,
+                page,
+                key,
+                version,
+                fields.stream()
+                        .map(field ->
+                                given.containsKey(field.name()) && field.parts().isEmpty()
+                                        ? field.saying(String.valueOf(given.get(field.name())))
+                                        : field)
+                        .toList(),
+                act,
+                why);
+    }
+}

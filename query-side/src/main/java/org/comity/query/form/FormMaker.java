@@ -1,0 +1,272 @@
+package org.comity.query.form;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.api.Channel;
+import org.comity.api.Code;
+import org.comity.api.Command;
+import org.comity.api.Digest;
+import org.comity.api.Form;
+import org.comity.api.Id;
+import org.comity.api.InstrumentId;
+import org.comity.api.Personal;
+import org.comity.api.Proof;
+import org.comity.api.StateCode;
+import org.comity.api.directory.AuthorityId;
+import org.comity.law.lifecycle.Kebab;
+import org.comity.query.form.FormField.Input;
+import org.comity.query.web.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the inputs of a form from the record of its command. */
+public final class FormMaker {
+    /** Made by the door: the identity from the path, the proposed command from the event. */
+    private static final Set<String> NOT_ASKED = Set.of("id", "proposed");
+
+    private static final int LINE = 200;
+    private static final int TEXT = 20_000;
+
+    private final Wording words;
+    private final Choices here;
+
+    /** What can be chosen in this form beyond what the language and the vocabularies say. */
+    @FunctionalInterface
+    public interface Choices {
+        /** Nothing beyond. */
+        Choices NONE = (command, field, type) -> Optional.empty();
+
+        /** The choices for values of a type in a field of a command; empty if they are not known and must be typed. */
+        Optional<List<Choice>> of(String command, String field, Class<?> type);
+    }
+
+    public FormMaker(Wording words, Choices here) {
+        this.words = words;
+        this.here = here;
+    }
+
+    /** The inputs of a command, in the order of its components. */
+    public List<FormField> fields(Class<? extends Command> type) {
+        return parts(Kebab.of(type), type);
+    }
+
+    /** The inputs about the act itself: when, by which channel, for whom, with what proof. */
+    public FormField act(String command) {
+        return group(
+                "act",
+                List.of(
+                        leaf(command, "occurredAt", Instant.class, false, null),
+                        leaf(command, "channel", Channel.class, false, null),
+                        leaf(command, "reason", Personal.class, false, null),
+                        leaf(command, "onBehalfOf", AuthorityId.class, false, null),
+                        group("proof", parts("proof", Proof.class))));
+    }
+
+    private FormField group(String name, List<FormField> parts) {
+        return new FormField(
+                name, words.field("act", name), null, Input.GROUP, false, false, "text", 0, List.of(), parts, "");
+    }
+
+    private List<FormField> parts(String command, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !NOT_ASKED.contains(component.getName()))
+                .map(component -> field(command, component))
+                .toList();
+    }
+
+    private FormField field(String command, RecordComponent component) {
+        Form form = component.getAnnotation(Form.class);
+        return field(command, component.getName(), component.getAnnotatedType(), form == null ? null : form.value());
+    }
+
+    private FormField field(String command, String name, AnnotatedType type, Form.@Nullable Kind form) {
+        boolean required = !type.isAnnotationPresent(Nullable.class);
+        if (type instanceof AnnotatedParameterizedType several) {
+            AnnotatedType[] arguments = several.getAnnotatedActualTypeArguments();
+            Class<?> of = raw(type.getType());
+            if (of == List.class) {
+                return list(command, name, required, leaf(command, name, raw(arguments[0].getType()), true, form));
+            }
+            if (of == Map.class) {
+                return made(
+                        command,
+                        name,
+                        required,
+                        Input.MAP,
+                        List.of(
+                                leaf(command, name, raw(arguments[0].getType()), true, null),
+                                leaf(command, name, raw(arguments[1].getType()), true, form)));
+            }
+        }
+        return leaf(command, name, raw(type.getType()), required, form);
+    }
+
+    /** A list of few known things is ticked; one whose order counts, or a long one, is chosen line by line. */
+    private FormField list(String command, String name, boolean required, FormField element) {
+        boolean ticked = element.input() == Input.CHOICE
+                && !name.equals("bases")
+                && !element.choices().isEmpty()
+                && element.choices().size() <= 40
+                && !name.equals("grounds")
+                && !name.equals("withheld");
+        if (!ticked) {
+            return made(command, name, required, Input.LIST, List.of(element));
+        }
+        return new FormField(
+                name,
+                words.field(command, name),
+                help(command, name),
+                Input.CHOICES,
+                required,
+                false,
+                element.mode(),
+                0,
+                element.choices(),
+                List.of(),
+                "");
+    }
+
+    private FormField made(String command, String name, boolean required, Input input, List<FormField> parts) {
+        return new FormField(
+                name,
+                words.field(command, name),
+                help(command, name),
+                input,
+                required,
+                parts.stream().anyMatch(FormField::sealed),
+                "text",
+                0,
+                List.of(),
+                parts,
+                "");
+    }
+
+    private FormField leaf(String command, String name, Class<?> type, boolean required, Form.@Nullable Kind form) {
+        List<Choice> choices = choices(command, name, type);
+        Input input = choices.isEmpty() ? input(type, form) : Input.CHOICE;
+        return new FormField(
+                name,
+                words.field(command, name),
+                help(command, name),
+                input,
+                required && type != boolean.class,
+                type == Personal.class,
+                mode(type, form),
+                input == Input.LONG_TEXT ? TEXT : input == Input.TEXT ? LINE : 0,
+                choices,
+                input == Input.GROUP ? parts(command, type) : List.of(),
+                "");
+    }
+
+    private List<Choice> choices(String command, String name, Class<?> type) {
+        Optional<List<Choice>> known = here.of(command, name, type);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (type == StateCode.class) {
+            return words.states().stream()
+                    .map(state -> new Choice(state.value(), words.state(state)))
+                    .toList();
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> (Enum<?>) constant)
+                    .map(constant -> new Choice(Kebab.of(constant), words.constant(vocabulary(type), constant)))
+                    .toList();
+        }
+        if (type == InstrumentId.class) {
+            return LawChoices.instruments();
+        }
+        if (type == Code.class || type == Channel.class) {
+            return Vocabulary.of(command, name).stream()
+                    .flatMap(vocabulary -> Vocabulary.WORDS.getOrDefault(vocabulary, List.of()).stream()
+                            .map(word -> new Choice(word, words.code(vocabulary, word))))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static String vocabulary(Class<?> constants) {
+        return switch (constants.getSimpleName()) {
+            case "LineItemOutcome" -> "outcome";
+            case "CorrectionAction" -> "action";
+            case "PreservationScope" -> "scope";
+            case "AuthorityKind" -> "kind";
+            default -> "status";
+        };
+    }
+
+    private static Input input(Class<?> type, Form.@Nullable Kind form) {
+        if (type == Personal.class) {
+            return form == null || form == Form.Kind.TEXT ? Input.LONG_TEXT : Input.TEXT;
+        }
+        if (type == LocalDate.class) {
+            return Input.DATE;
+        }
+        if (type == Instant.class) {
+            return Input.INSTANT;
+        }
+        if (type == OffsetDateTime.class) {
+            return Input.OFFSET_INSTANT;
+        }
+        if (type == Duration.class) {
+            return Input.DURATION;
+        }
+        if (type == boolean.class) {
+            return Input.YES_NO;
+        }
+        if (type == Boolean.class) {
+            return Input.YES_NO_UNCHANGED;
+        }
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+            return Input.NUMBER;
+        }
+        if (type == AuthorityId.class) {
+            return Input.AUTHORITY;
+        }
+        if (type == Digest.class) {
+            return Input.DIGEST;
+        }
+        if (type == Object.class) {
+            return Input.ANY;
+        }
+        return isGroup(type) ? Input.GROUP : Input.TEXT;
+    }
+
+    /** A record of several values; a record of one value is that value on the wire. */
+    private static boolean isGroup(Class<?> type) {
+        return type.isRecord() && !Id.class.isAssignableFrom(type) && type.getRecordComponents().length > 1;
+    }
+
+    private static String mode(Class<?> type, Form.@Nullable Kind form) {
+        if (type == Personal.class && form != null) {
+            return switch (form) {
+                case EMAIL -> "email";
+                case PHONE -> "tel";
+                case URL -> "url";
+                case IMEI -> "numeric";
+                default -> "text";
+            };
+        }
+        return type == int.class || type == Integer.class || type == long.class ? "numeric" : "text";
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType several ? (Class<?>) several.getRawType() : (Class<?>) type;
+    }
+
+    private @Nullable String help(String command, String name) {
+        return words.first("help." + command + "." + name, "help." + name);
+    }
+}
