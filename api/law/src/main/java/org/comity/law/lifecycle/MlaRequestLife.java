@@ -90,6 +90,23 @@ public record MlaRequestLife(MlaCourse now, History<MlaRequestEvent> history, lo
         return now.contents();
     }
 
+    /**
+     * The first legal receipt by the authority that has the request in hand. It began the hold of linked preservations: a
+     * return as incomplete decides nothing, but a receiver who proves not competent never received it. Source: ETS 185
+     * art. 29(7).
+     */
+    public @Nullable Instant firstReceivedAt() {
+        Instant first = null;
+        for (Fact<MlaRequestEvent> fact : effective(history.facts())) {
+            if (fact.event() instanceof MlaRequestEvent.MisdirectionDeclared) {
+                first = null;
+            } else if (fact.event() instanceof MlaRequestEvent.ReceiptAcknowledged receipt && first == null) {
+                first = receipt.legalReceivedAt();
+            }
+        }
+        return first;
+    }
+
     /** The flags over the status at an instant. */
     public Set<Flag> flags(Instant at) {
         var flags = EnumSet.noneOf(Flag.class);

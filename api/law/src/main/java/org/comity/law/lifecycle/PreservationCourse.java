@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope whether all that was asked is held; null before the confirmation
  * @param term how long the data are preserved if nothing holds them
  * @param followUps the undecided requests for which the data are held
+ * @param decided the requests for which they were held and that were decided; none of them holds the data again
  * @param erased persons whose key was destroyed
  */
 public record PreservationCourse(
@@ -41,6 +42,7 @@ public record PreservationCourse(
         @Nullable PreservationScope scope,
         Term term,
         Map<MlaRequestId, FollowUpHold> followUps,
+        Set<MlaRequestId> decided,
         boolean selfApproved,
         boolean closedByRequested,
         @Nullable Seal seal,
@@ -62,6 +64,7 @@ public record PreservationCourse(
             null,
             Term.NONE,
             Map.of(),
+            Set.of(),
             false,
             false,
             null,
@@ -72,6 +75,7 @@ public record PreservationCourse(
 
     public PreservationCourse {
         followUps = InOrder.copyOf(followUps);
+        decided = Set.copyOf(decided);
         erased = Set.copyOf(erased);
         assignments = List.copyOf(assignments);
     }

@@ -36,6 +36,7 @@ final class PreservationFold {
     private @Nullable PreservationScope scope;
     private Term term;
     private final Map<MlaRequestId, FollowUpHold> followUps;
+    private final Set<MlaRequestId> decided;
     private boolean selfApproved;
     private boolean closedByRequested;
     private @Nullable Seal seal;
@@ -57,6 +58,7 @@ final class PreservationFold {
         scope = before.scope();
         term = before.term();
         followUps = new LinkedHashMap<>(before.followUps());
+        decided = new HashSet<>(before.decided());
         selfApproved = before.selfApproved();
         closedByRequested = before.closedByRequested();
         seal = before.seal();
@@ -87,6 +89,7 @@ final class PreservationFold {
                 scope,
                 term,
                 followUps,
+                decided,
                 selfApproved,
                 closedByRequested,
                 seal,
@@ -142,7 +145,10 @@ final class PreservationFold {
             case PreservationExpired e -> term = term.expired(fact.eventId());
             case FollowUpRequestLinked e -> hold(e.request(), new FollowUpHold(e.legalReceivedAt(), fact.eventId()));
             case FollowUpWithdrawn e -> followUps.remove(e.request());
-            case FollowUpDecided e -> followUps.remove(e.request());
+            case FollowUpDecided e -> {
+                followUps.remove(e.request());
+                decided.add(e.request());
+            }
             case ReleaseRequested e -> followUps.clear();
             case PreservationWithdrawn e -> followUps.clear();
             case PreservationClosed e -> {

@@ -175,6 +175,12 @@ public record PreservationLife(PreservationCourse now, History<PreservationEvent
         };
     }
 
+    /** In which roles somebody acts upon this request. */
+    public Set<Role> roles(Act act) {
+        PreservationContents contents = now.contents();
+        return contents == null ? Set.of() : Roles.of(act, contents.from(), requested(act, contents));
+    }
+
     /** The requested State as this act sees it: an office that the request was forwarded to is of the requested side. */
     private StateCode requested(Act act, PreservationContents contents) {
         Office office = act.office();
@@ -221,7 +227,7 @@ public record PreservationLife(PreservationCourse now, History<PreservationEvent
         if (contents == null || !mayKnow(act)) {
             return open;
         }
-        Set<Role> roles = Roles.of(act, contents.from(), requested(act, contents));
+        Set<Role> roles = roles(act);
         for (String command : TABLE.commands()) {
             if (TABLE.isFor(command, roles)) {
                 open.add(Possibility.of(command, allows(command, act)));

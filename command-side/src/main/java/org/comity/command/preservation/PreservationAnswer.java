@@ -1,0 +1,145 @@
+package org.comity.command.preservation;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.comity.api.Act;
+import org.comity.api.Office;
+import org.comity.api.preservation.PreservationCommand;
+import org.comity.api.preservation.PreservationCommand.*;
+import org.comity.api.preservation.PreservationContents;
+import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.preservation.PreservationEvent.*;
+import org.comity.api.preservation.PreservationScope;
+import org.comity.law.lifecycle.Assignment;
+import org.comity.law.lifecycle.PreservationCourse;
+
+/** Which event each command gives, if the rules let it. */
+final class PreservationAnswer {
+    /** Longest time that a copy of a destroyed key lives on in backups. Source: design of the vault. */
+    private static final int BACKUP_DAYS = 30;
+
+    private PreservationAnswer() {}
+
+    static List<PreservationEvent> to(PreservationCommand command, PreservationCourse now, Act act) {
+        return changesNothing(command, now, act) ? List.of() : List.of(event(command, now, act));
+    }
+
+    /** A repeat of what stands already. */
+    private static boolean changesNothing(PreservationCommand command, PreservationCourse now, Act act) {
+        PreservationContents contents = now.contents();
+        Office office = act.office();
+        boolean requesting =
+                contents != null && office != null && office.state().equals(contents.from());
+        return switch (command) {
+            case Close c -> !requesting && now.closedByRequested();
+            case ErasePersonalData c -> now.erased().contains(c.person());
+            case Assign c ->
+                now.assignments()
+                        .contains(new Assignment(
+                                office == null ? null : office.state(), c.person(), c.office(), List.of()));
+            default -> false;
+        };
+    }
+
+    private static PreservationEvent event(PreservationCommand command, PreservationCourse now, Act act) {
+        return switch (command) {
+            case Draft c -> new PreservationDrafted(c.id(), c.contents());
+            case RecordIncoming c ->
+                new IncomingPreservationRecorded(
+                        c.id(),
+                        c.contents(),
+                        c.sender(),
+                        c.addressee(),
+                        c.channel(),
+                        c.theirReference(),
+                        c.dispatchedAt(),
+                        c.letter());
+            case Approve c ->
+                new PreservationApproved(
+                        c.id(),
+                        c.remark(),
+                        now.people().drafters().contains(act.actor().person()));
+            case DiscardDraft c -> new DraftDiscarded(c.id(), c.reason());
+            case Transmit c -> new PreservationTransmitted(c.id(), c.to(), c.channel());
+            case AcknowledgeReceipt c ->
+                new PreservationReceiptAcknowledged(c.id(), c.legalReceivedAt(), c.ownReference());
+            case DeclareMisdirected c ->
+                new MisdirectionDeclared(c.id(), c.reason(), c.likelyState(), c.rightAuthority());
+            case Forward c -> new PreservationForwarded(c.id(), c.to(), c.channel());
+            case ReturnIncomplete c ->
+                new PreservationReturnedIncomplete(c.id(), c.missing(), c.answerBy(), c.reason());
+            case Resubmit c -> new PreservationResubmitted(c.id(), c.to(), c.channel(), c.changes());
+            case RequestInformation c ->
+                new AdditionalInformationRequested(
+                        c.id(), c.round() != null ? c.round() : now.rounds().next(), c.questions(), c.answerBy());
+            case ProvideInformation c ->
+                new AdditionalInformationProvided(
+                        c.id(), c.rounds().isEmpty() ? now.rounds().open() : c.rounds(), c.answers());
+            case WarnOfRisk c -> new PreservationRiskWarned(c.id(), c.reason());
+            case ConfirmProceeding c -> new ProceedConfirmed(c.id(), c.reason());
+            case Refuse c -> new PreservationRefused(c.id(), c.grounds(), c.reason(), c.consultation());
+            case Order c -> new PreservationOrdered(c.id(), c.order(), c.provider(), c.servedAt(), c.secrecy());
+            case ConfirmPreservation c -> confirmed(c);
+            case ReportNothingToPreserve c -> new NothingToPreserve(c.id(), c.reason());
+            case DiscloseTrafficPath c -> new TrafficPathDisclosed(c.id(), c.providers(), c.withheld());
+            case RequestExtension c -> new ExtensionRequested(c.id(), c.until(), c.reason());
+            case Extend c ->
+                new PreservationExtended(
+                        c.id(), c.expiresAt(), c.rule(), now.term().extensions() + 1);
+            case RefuseExtension c -> new ExtensionRefused(c.id(), c.reason());
+            case DecideFollowUp c -> new FollowUpDecided(c.id(), c.request(), c.outcome());
+            case ReportDataStillHeld c -> new DataStillHeldReported(c.id(), c.remark());
+            case RequestRelease c -> new ReleaseRequested(c.id(), c.reason());
+            case Withdraw c -> new PreservationWithdrawn(c.id(), c.reason());
+            case Close c -> new PreservationClosed(c.id(), c.outcome(), c.reason(), c.retentionReview());
+            case Seal c -> new PreservationSealed(c.id(), c.level(), c.readers(), c.review(), c.basis());
+            case Unseal c -> new PreservationUnsealed(c.id(), c.reason());
+            case CorrectEvent c ->
+                new EventCorrected(
+                        c.id(), c.event(), c.action(), c.field(), c.value(), c.reason(), c.proof(), null, null);
+            case ErasePersonalData c ->
+                new PersonalDataErased(c.id(), c.person(), c.fields(), c.basis(), day(act).plusDays(BACKUP_DAYS));
+            case PlaceLegalHold c -> new LegalHoldPlaced(c.id(), c.person(), c.fields(), c.basis());
+            case LiftLegalHold c -> new LegalHoldLifted(c.id(), c.person(), c.fields(), c.basis());
+            case Assign c -> new PreservationAssigned(c.id(), c.person(), c.office(), c.from(), c.until(), c.reason());
+            case Unassign c -> new AssignmentEnded(c.id(), c.person(), c.office(), c.reason());
+            case Note c -> new NoteAdded(c.id(), c.text());
+            case LinkFollowUp c -> throw byItself();
+            case RejudgeFollowUp c -> throw byItself();
+            case WithdrawFollowUp c -> throw byItself();
+            case Expire c -> throw byItself();
+            case Confirm c -> throw new IllegalArgumentException("a confirmation gives the event of what was proposed");
+            case Decline c -> throw new IllegalArgumentException("a proposal is declined by its second person");
+        };
+    }
+
+    private static IllegalArgumentException byItself() {
+        return new IllegalArgumentException("what happens by itself is answered by the rules of the hold");
+    }
+
+    private static PreservationEvent confirmed(ConfirmPreservation c) {
+        return c.scope() == PreservationScope.PART
+                ? new PreservationConfirmedInPart(
+                        c.id(),
+                        c.preservedFrom(),
+                        c.categories(),
+                        c.providerReference(),
+                        c.expiresAt(),
+                        c.rule(),
+                        c.remark())
+                : new PreservationConfirmed(
+                        c.id(),
+                        c.preservedFrom(),
+                        c.categories(),
+                        c.providerReference(),
+                        c.expiresAt(),
+                        c.rule(),
+                        c.remark());
+    }
+
+    /** The day of an act. Days of the world's law are counted in UTC until the calendars of the Parties are law here. */
+    static LocalDate day(Act act) {
+        return LocalDate.ofInstant(act.receivedAt(), ZoneOffset.UTC);
+    }
+}

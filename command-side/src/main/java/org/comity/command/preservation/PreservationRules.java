@@ -1,0 +1,192 @@
+package org.comity.command.preservation;
+
+import static org.comity.api.Refused.conflict;
+import static org.comity.api.Refused.unacceptable;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.comity.api.Act;
+import org.comity.api.GroundCode;
+import org.comity.api.InstrumentId;
+import org.comity.api.Mandate;
+import org.comity.api.preservation.PreservationContents;
+import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.preservation.PreservationEvent.*;
+import org.comity.law.grounds.Grounds;
+import org.comity.law.lifecycle.PreservationCourse;
+import org.comity.law.lifecycle.PreservationLife;
+import org.comity.law.lifecycle.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold beyond the table before an event may follow upon a life; one sentence each, judged alike for what is asked
+ * today and, when a correction is proposed, for what was recorded before.
+ */
+final class PreservationRules {
+    private PreservationRules() {}
+
+    static void check(PreservationLife life, PreservationEvent event, Act act) {
+        PreservationCourse now = life.now();
+        moment(now, act);
+        switch (event) {
+            case PreservationDrafted e -> WritingRules.contents(e.contents());
+            case IncomingPreservationRecorded e -> {
+                WritingRules.contents(e.contents());
+                notAfter(e.dispatchedAt(), "dispatchedAt", act);
+            }
+            case PreservationApproved e -> approval(e, act);
+            case PreservationReceiptAcknowledged e -> WritingRules.receipt(now, e, act);
+            case PreservationReturnedIncomplete e -> WritingRules.returned(e);
+            case AdditionalInformationRequested e -> WritingRules.round(now, e);
+            case AdditionalInformationProvided e -> WritingRules.answer(now, e);
+            case PreservationRefused e -> refusal(now, e);
+            case PreservationOrdered e -> notAfter(e.servedAt(), "servedAt", act);
+            case PreservationConfirmed e -> confirmation(e.expiresAt(), e.preservedFrom(), act);
+            case PreservationConfirmedInPart e -> confirmation(e.expiresAt(), e.preservedFrom(), act);
+            case TrafficPathDisclosed e -> disclosure(now, e);
+            case ExtensionRequested e -> request(now.term(), e, act);
+            case PreservationExtended e -> extension(now.term(), e, act);
+            case FollowUpRequestLinked e -> FollowUpRules.link(life, e);
+            case FollowUpWithdrawn e -> FollowUpRules.held(now, e.request(), "P24; policy");
+            case FollowUpDecided e -> FollowUpRules.held(now, e.request(), "P25; ets-185 29(7)");
+            case PreservationExpired e -> FollowUpRules.expiry(now.term(), act);
+            case PreservationSealed e -> ProtectionRules.sealing(e, act);
+            case PreservationUnsealed e -> ProtectionRules.unsealing(now);
+            case PersonalDataErased e -> ProtectionRules.erasure(now, e);
+            case LegalHoldPlaced e -> ProtectionRules.known(now, e.person());
+            case LegalHoldLifted e -> ProtectionRules.lift(now, e);
+            case PreservationAssigned e -> ProtectionRules.assignment(e);
+            case AssignmentEnded e -> ProtectionRules.unassignment(now, e, act);
+            case EventCorrected e -> CorrectionRules.correction(life, e, act);
+            // For these the table says all.
+            case DraftDiscarded e -> {}
+            case PreservationTransmitted e -> {}
+            case MisdirectionDeclared e -> {}
+            case PreservationForwarded e -> {}
+            case PreservationResubmitted e -> {}
+            case PreservationRiskWarned e -> {}
+            case ProceedConfirmed e -> {}
+            case NothingToPreserve e -> {}
+            case ExtensionRefused e -> {}
+            case DataStillHeldReported e -> {}
+            case ReleaseRequested e -> {}
+            case PreservationWithdrawn e -> {}
+            case PreservationClosed e -> {}
+            case NoteAdded e -> {}
+            case Proposed e -> {}
+            case ProposalDeclined e -> {}
+        }
+    }
+
+    /** Nothing is said of the future, and nothing of a time before the request; what happens by itself is exact. */
+    private static void moment(PreservationCourse now, Act act) {
+        if (act.actor().mandate() == Mandate.SYSTEM) {
+            return;
+        }
+        if (act.occurredAt().isAfter(act.receivedAt())) {
+            throw unacceptable(
+                            "preservation.act-in-the-future",
+                            "act.occurredAt",
+                            "An act cannot be recorded before it happens.")
+                    .from("audit rule");
+        }
+        if (now.beganAt() != null && act.occurredAt().isBefore(now.beganAt())) {
+            throw unacceptable(
+                            "preservation.act-before-the-request",
+                            "act.occurredAt",
+                            "The act lies before the request itself, which began at " + now.beganAt() + ".")
+                    .from("audit rule");
+        }
+    }
+
+    private static void approval(PreservationApproved e, Act act) {
+        if (e.selfApproved() && e.remark() == null && act.reason() == null) {
+            throw unacceptable(
+                            "preservation.self-approval-without-reason",
+                            "remark",
+                            "Who approves the own draft says why no second person could.")
+                    .from("P02; practice");
+        }
+    }
+
+    private static void refusal(PreservationCourse now, PreservationRefused e) {
+        if (e.grounds().isEmpty()) {
+            throw unacceptable("preservation.no-ground", "grounds", "Reasons are owed: name at least one ground.")
+                    .from("P14; ets-185 29(5); uncc 42(6)");
+        }
+        grounds(now, e.grounds(), "grounds", Grounds.Use.REFUSAL, Grounds.Kind.PRESERVATION);
+    }
+
+    private static void disclosure(PreservationCourse now, TrafficPathDisclosed e) {
+        if (e.providers().isEmpty() && e.withheld().isEmpty()) {
+            throw unacceptable(
+                            "preservation.nothing-disclosed",
+                            "providers",
+                            "Name the providers in the path, or the ground on which they are withheld.")
+                    .from("P19; ets-185 30");
+        }
+        grounds(now, e.withheld(), "withheld", Grounds.Use.WITHHOLDING, Grounds.Kind.TRAFFIC_PATH);
+    }
+
+    private static void grounds(
+            PreservationCourse now, List<GroundCode> grounds, String field, Grounds.Use use, Grounds.Kind kind) {
+        PreservationContents contents = now.contents();
+        List<InstrumentId> bases = contents == null ? List.of() : contents.bases();
+        for (int i = 0; i < grounds.size(); i++) {
+            Grounds.check(grounds.get(i), field + "[" + i + "]", bases, Set.copyOf(EnumSet.of(use)), kind);
+        }
+    }
+
+    private static void confirmation(Instant expiresAt, @Nullable Instant preservedFrom, Act act) {
+        if (!expiresAt.isAfter(act.judgedAt())) {
+            throw unacceptable(
+                            "preservation.end-has-passed",
+                            "expiresAt",
+                            "Data are preserved until a moment that lies ahead.")
+                    .from("P16; ets-185 29(7)");
+        }
+        notAfter(preservedFrom, "preservedFrom", act);
+    }
+
+    private static void request(Term term, ExtensionRequested e, Act act) {
+        inTerm(term, act, "P20; uncc 42(9)");
+        if (e.until() != null) {
+            longer(term, e.until(), "until", "P20; uncc 42(9)");
+        }
+    }
+
+    private static void extension(Term term, PreservationExtended e, Act act) {
+        inTerm(term, act, "P21; uncc 42(9)");
+        if (term.askedAt() == null) {
+            throw conflict(
+                            "preservation.extension-not-asked",
+                            "A term is extended if that was asked for before its end.")
+                    .from("P21; uncc 42(9)");
+        }
+        longer(term, e.expiresAt(), "expiresAt", "P21; uncc 42(9)");
+    }
+
+    /** The end is the end, even in the moments until the expiry is recorded. */
+    private static void inTerm(Term term, Act act, String source) {
+        if (!term.covers(act.judgedAt())) {
+            throw conflict("preservation.term-has-ended", "The term has ended; only a new request helps.")
+                    .from(source);
+        }
+    }
+
+    private static void longer(Term term, Instant end, String field, String source) {
+        if (term.covers(end) || end.equals(term.end())) {
+            throw unacceptable("preservation.not-longer", field, "An extension ends later than the term.")
+                    .from(source);
+        }
+    }
+
+    static void notAfter(@Nullable Instant moment, String field, Act act) {
+        if (moment != null && moment.isAfter(act.receivedAt())) {
+            throw unacceptable("preservation.in-the-future", field, "This cannot be recorded before it happens.")
+                    .from("audit rule");
+        }
+    }
+}
