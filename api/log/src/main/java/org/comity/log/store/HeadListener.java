@@ -2,10 +2,10 @@ package org.comity.log.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -18,13 +18,15 @@ final class HeadListener implements AutoCloseable {
     /** How long silence is believed; then the end is read, which also finds out whether the connection still lives. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
+    /** How long one wait for a notification lasts at most, so that closing is noticed; what arrives ends it at once. */
+    private static final Duration ONE_WAIT = Duration.ofMillis(200);
+
     private static final Duration BEFORE_RECONNECTING = Duration.ofSeconds(1);
 
     private final DataSource source;
     private final Head head;
     private final Thread thread;
     private volatile boolean closed;
-    private volatile @Nullable Connection connection;
 
     HeadListener(DataSource source, Head head) {
         this.source = source;
@@ -38,9 +40,11 @@ final class HeadListener implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            try (Connection listening = LogTable.open(source)) {
-                connection = listening;
+            try (Connection listening = LogTable.open(source);
+                    Statement statement = listening.createStatement()) {
+                statement.execute("listen " + LogTable.CHANNEL);
                 listen(listening);
+                statement.execute("unlisten *");
             } catch (SQLException e) {
                 if (!closed) {
                     LOG.warn("not listening to the log, will try again: {}", e.getMessage());
@@ -51,34 +55,30 @@ final class HeadListener implements AutoCloseable {
     }
 
     private void listen(Connection listening) throws SQLException {
-        try (var statement = listening.createStatement()) {
-            statement.execute("listen " + LogTable.CHANNEL);
-        }
         PGConnection postgres = listening.unwrap(PGConnection.class);
+        long believed = System.nanoTime() - SILENCE.toNanos();
         while (!closed) {
-            head.reached(LogTable.end(listening).position());
-            PGNotification[] heard = postgres.getNotifications((int) SILENCE.toMillis());
-            while (heard != null && heard.length > 0) {
-                for (PGNotification notification : heard) {
-                    head.reached(Long.parseLong(notification.getParameter()));
-                }
-                heard = postgres.getNotifications((int) SILENCE.toMillis());
+            if (System.nanoTime() - believed >= SILENCE.toNanos()) {
+                // Read after listening began, so that nothing falls between.
+                head.reached(LogTable.end(listening).position());
+                believed = System.nanoTime();
+            }
+            PGNotification[] heard = postgres.getNotifications((int) ONE_WAIT.toMillis());
+            for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {
+                head.reached(Long.parseLong(notification.getParameter()));
             }
         }
     }
 
-    /** Ends the thread; the connection is given up, since it is in the middle of listening. */
+    /** Ends the thread and gives its connection back. */
     @Override
     public void close() {
         closed = true;
-        Connection listening = connection;
-        if (listening != null) {
-            try {
-                listening.abort(Runnable::run);
-            } catch (SQLException e) {
-                LOG.debug("the listening connection was gone already", e);
-            }
-        }
         LockSupport.unpark(thread);
+        try {
+            thread.join(BEFORE_RECONNECTING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

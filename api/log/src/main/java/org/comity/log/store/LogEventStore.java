@@ -21,6 +21,10 @@ public final class LogEventStore extends AbstractEventStore {
         return new LogStream(engine, head, LogStorageEngine.position(token));
     }
 
+    LogStorageEngine engine() {
+        return engine;
+    }
+
     private static final class Builder extends AbstractEventStore.Builder {
         Builder(LogStorageEngine engine) {
             storageEngine(engine);
