@@ -23,6 +23,7 @@ import org.comity.log.names.Origin;
 import org.comity.log.store.AxonLog;
 import org.comity.log.store.CommandKeyTaken;
 import org.comity.log.store.EventLog;
+import org.comity.log.store.LogUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /** Sends commands to their aggregates and answers when the log has taken what came of them. */
@@ -63,6 +64,7 @@ public final class CommandDispatch {
      * @throws Refused if the rules say no
      * @throws StaleVersion if another version than the expected one was decided upon, or the race was lost too often
      * @throws CommandKeyTaken if the log holds a command with this key, whatever the rules would say today
+     * @throws LogUnavailable if the log cannot be reached
      */
     public Outcome send(String family, Command command, Map<String, String> metadata, @Nullable Long expectedVersion) {
         return send(family, command, metadata, expectedVersion, null);
@@ -118,8 +120,8 @@ public final class CommandDispatch {
                             expected != null ? expected : attempt.version(),
                             log.lastSequence(stream).orElse(-1));
                 }
-            } catch (CommandKeyTaken taken) {
-                throw taken;
+            } catch (CommandKeyTaken | LogUnavailable certain) {
+                throw certain;
             } catch (RuntimeException answer) {
                 if (isProven(attempt, stream)) {
                     throw attempt.isStale() && yieldsToStale(answer)

@@ -2,6 +2,7 @@ package org.comity.log.names;
 
 import org.comity.api.Event;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes events as the log stores them, and reads them back through the upcasters. */
@@ -36,11 +37,10 @@ public final class EventCodec {
                     upcasters.upcast(new Upcasters.Stored(name, revision, (ObjectNode) Json.MAPPER.readTree(payload)));
             return Json.MAPPER.treeToValue(newest.payload(), today(newest.name(), newest.revision()));
         } catch (JacksonException e) {
-            // The message of the parser may repeat a value of the payload; its path does not.
+            // The message of the parser may repeat a value of the payload; the path to it does not.
+            String path = e instanceof DatabindException bind ? bind.getPathReference() : "its JSON";
             throw new IllegalStateException(
-                    "stored event " + name + "@" + revision + " does not have the form of its record at "
-                            + e.getLocation(),
-                    e);
+                    "stored event " + name + "@" + revision + " does not have the form of its record: " + path, e);
         }
     }
 

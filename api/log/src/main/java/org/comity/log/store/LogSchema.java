@@ -23,7 +23,7 @@ public final class LogSchema {
                    not has_schema_privilege('log', 'create')                               as no_create,
                    has_table_privilege(event.oid, 'select')
                        and has_table_privilege(event.oid, 'insert')                        as enough,
-                   not has_table_privilege(event.oid, 'update, delete, truncate, trigger')
+                   not has_table_privilege(event.oid, 'update, delete, truncate, references, trigger')
                        and not has_any_column_privilege(event.oid, 'update')               as not_more,
                    exists (select 1 from pg_trigger where tgrelid = event.oid
                            and tgname = 'append_only' and tgenabled in ('O', 'A'))         as "trigger"

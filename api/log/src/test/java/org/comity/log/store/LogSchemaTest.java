@@ -3,6 +3,8 @@ package org.comity.log.store;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -51,7 +53,7 @@ class LogSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update", "delete", "truncate", "trigger", "update (payload)"})
+    @ValueSource(strings = {"update", "delete", "truncate", "references", "trigger", "update (payload)"})
     void refusesAnApplicationThatMayDoMore(String privilege) {
         database.asOwner("grant " + privilege + " on log.event to " + TestDatabase.APP);
 
@@ -83,6 +85,18 @@ class LogSchemaTest {
 
         assertThatThrownBy(() -> LogSchema.verify(database.as(TestDatabase.APP)))
                 .hasMessageContaining("synchronous_commit");
+    }
+
+    @Test
+    void refusesAServerThatDoesNotWriteToTheDisk() throws IOException {
+        // As this server for tests comes: neither fsync nor synchronous_commit is on.
+        try (EmbeddedPostgres careless = EmbeddedPostgres.start()) {
+            LogSchema.migrate(careless.getPostgresDatabase(), "postgres");
+
+            assertThatThrownBy(() -> LogSchema.verify(careless.getPostgresDatabase()))
+                    .hasMessageContaining("fsync must be on")
+                    .hasMessageContaining("synchronous_commit must not be off");
+        }
     }
 
     @Test
