@@ -1,0 +1,93 @@
+package org.comity.command.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.api.Malformed;
+import org.comity.api.Recorded;
+import org.comity.api.Refused;
+import org.comity.command.door.FieldError.BadForm;
+import org.comity.command.door.FieldError.TooLarge;
+import org.comity.log.dispatch.StaleVersion;
+import org.comity.log.store.EventLog;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says why a command was not done; what fails beyond that is told by {@link NodeFailures}. */
+@RestControllerAdvice(assignableTypes = CommandDoor.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DoorProblems {
+    private final EventLog log;
+    private final Refusals refusals;
+
+    DoorProblems(EventLog log, Refusals refusals) {
+        this.log = log;
+        this.refusals = refusals;
+    }
+
+    /** An event that came after the version that the sender had seen. */
+    record Changed(long sequence, String event, String recordedAt) {}
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> badForm(BadForm e, HttpServletRequest request) {
+        return refuse(Problem.of(e.errors()), request);
+    }
+
+    /** A value that its own type refused although the form was walked: still the sender's, not ours. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> malformed(Malformed e, HttpServletRequest request) {
+        return refuse(Problem.of(List.of(new FieldError("body", String.valueOf(e.getMessage())))), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> tooLarge(TooLarge e, HttpServletRequest request) {
+        return refuse(
+                Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "The body is too large",
+                        "form.too-large",
+                        "A body has at most " + BodyText.MOST_BYTES + " bytes."),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> notSignedIn(Reception.NotSignedIn e, HttpServletRequest request) {
+        return refuse(
+                Problem.of(HttpStatus.UNAUTHORIZED, "Nobody is signed in", "login.unknown", "Sign in first."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> noSuchCommand(DoorPaths.NoSuchCommand e, HttpServletRequest request) {
+        return refuse(e.problem(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(Refused e, HttpServletRequest request) {
+        return refuse(Problem.of(e), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> stale(StaleVersion e, HttpServletRequest request) {
+        var changed = new ArrayList<Changed>();
+        for (Recorded<?> recorded : log.readFrom(e.stream(), e.seen() + 1)) {
+            changed.add(new Changed(
+                    recorded.fact().sequence(),
+                    recorded.name(),
+                    recorded.recordedAt().toString()));
+        }
+        Refused refused = Refused.conflict(
+                        "version.stale", "Somebody else was first; look at what has changed and decide again.")
+                .with("changed", List.copyOf(changed))
+                .with("version", e.current());
+        return refuse(Problem.of(refused), request);
+    }
+
+    private ResponseEntity<byte[]> refuse(Problem problem, HttpServletRequest request) {
+        refusals.count(problem, request);
+        return problem.answer();
+    }
+}

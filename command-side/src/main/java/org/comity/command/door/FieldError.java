@@ -1,0 +1,45 @@
+package org.comity.command.door;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with one field; never repeats the value.
+ *
+ * @param field JSON path, such as {@code items.L1} or {@code grounds[0]}; {@code body} for the whole, or the name of a header
+ * @param rule the rule that it breaks, as a sentence
+ * @param source where the rule comes from
+ */
+record FieldError(String field, String rule, @Nullable String source) {
+    FieldError(String field, String rule) {
+        this(field, rule, null);
+    }
+
+    /** A request whose form is wrong; says everything that is wrong with it at once. */
+    static final class BadForm extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<FieldError> errors;
+
+        BadForm(List<FieldError> errors) {
+            super("the form of the request is wrong", null, false, false);
+            this.errors = List.copyOf(errors);
+        }
+
+        BadForm(String field, String rule) {
+            this(List.of(new FieldError(field, rule)));
+        }
+
+        List<FieldError> errors() {
+            return errors;
+        }
+    }
+
+    /** A body with more bytes than any command needs. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super("the body is too large", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.comity.command.door;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.api.Actor;
+import org.comity.api.Command;
+import org.comity.api.Id;
+import org.comity.api.MlaRequestId;
+import org.comity.api.PreservationId;
+import org.comity.api.Recorded;
+import org.comity.api.Refused;
+import org.comity.api.mla.MlaRequestCommand;
+import org.comity.api.mla.MlaRequestEvent;
+import org.comity.api.preservation.PreservationCommand;
+import org.comity.api.preservation.PreservationEvent;
+import org.comity.log.names.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first of two persons proposed, as the log holds it, and the command that confirms it.
+ *
+ * @param proposer none if there is no such proposal
+ * @param objection that there is none; it must not be raised before the rules have looked at who asks
+ */
+record Proposal(@Nullable Actor proposer, Command confirmed, Optional<Refused> objection) {
+
+    /** What the second person says. */
+    record Confirmation(UUID proposal) {}
+
+    static boolean isConfirmation(Class<? extends Command> command) {
+        return command == MlaRequestCommand.Confirm.class || command == PreservationCommand.Confirm.class;
+    }
+
+    static Proposal find(Family family, Id id, List<Recorded<?>> history, UUID proposal) {
+        for (Recorded<?> recorded : history) {
+            Actor proposer = recorded.fact().act().actor();
+            if (recorded.event() instanceof MlaRequestEvent.Proposed e
+                    && e.proposal().equals(proposal)) {
+                Command proposed = read(family, e.command().value(), e.body());
+                return new Proposal(proposer, confirmed(id, proposal, proposed), Optional.empty());
+            }
+            if (recorded.event() instanceof PreservationEvent.Proposed e
+                    && e.proposal().equals(proposal)) {
+                Command proposed = read(family, e.command().value(), e.body());
+                return new Proposal(proposer, confirmed(id, proposal, proposed), Optional.empty());
+            }
+        }
+        return new Proposal(
+                null,
+                confirmed(id, proposal, anything(id)),
+                Optional.of(Refused.unacceptable(
+                        "proposal.unknown", "proposal", "There is no such proposal that waits for a second person.")));
+    }
+
+    private static Command read(Family family, String name, String body) {
+        Class<? extends Command> type = family.commands().get(name);
+        if (type == null) {
+            throw new IllegalStateException("a proposed command has no record: " + name);
+        }
+        return Json.read(body, type);
+    }
+
+    private static Command confirmed(Id id, UUID proposal, Command proposed) {
+        return switch (proposed) {
+            case MlaRequestCommand c -> new MlaRequestCommand.Confirm((MlaRequestId) id, proposal, c);
+            case PreservationCommand c -> new PreservationCommand.Confirm((PreservationId) id, proposal, c);
+            default -> throw new IllegalStateException("no command of this family needs two persons");
+        };
+    }
+
+    /** Stands in for what was never proposed, so that the rules are asked who may know of the request; it is never done. */
+    private static Command anything(Id id) {
+        return switch (id) {
+            case MlaRequestId mla -> new MlaRequestCommand.Approve(mla, null);
+            case PreservationId preservation -> new PreservationCommand.Approve(preservation, null);
+            default -> throw new IllegalStateException("no command of this family needs two persons");
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.comity.command.door;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import org.comity.api.Login;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Counts what was refused, and keeps one line of each, without what was said in it. */
+@Component
+class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final MeterRegistry meters;
+
+    Refusals(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void count(Problem problem, HttpServletRequest request) {
+        meters.counter("comity.refusals", "code", problem.code()).increment();
+        LOG.atInfo()
+                .addKeyValue("code", problem.code())
+                .addKeyValue("status", problem.status().value())
+                .addKeyValue("person", person())
+                .addKeyValue("family", pathPart(request, DoorPaths.FAMILY))
+                .addKeyValue("id", pathPart(request, DoorPaths.ID))
+                .addKeyValue("command", pathPart(request, DoorPaths.COMMAND))
+                .log("refused");
+    }
+
+    private static String person() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof Login login
+                ? login.actor().person().toString()
+                : "nobody";
+    }
+
+    /** Set only once the part has turned out to be a family, a UUID, or a command that there is: never what somebody typed. */
+    private static Object pathPart(HttpServletRequest request, String part) {
+        @Nullable Object value = request.getAttribute(part);
+        return value == null ? "-" : value;
+    }
+}
