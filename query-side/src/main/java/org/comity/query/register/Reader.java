@@ -3,10 +3,15 @@ package org.comity.query.register;
 import org.comity.api.Actor;
 import org.comity.api.PersonId;
 import org.comity.api.StateCode;
+import org.comity.api.directory.AuthorityId;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads, as far as it decides what may be known. */
-public record Reader(PersonId person, Sight sight, @Nullable StateCode state) {
+public record Reader(
+        PersonId person,
+        Sight sight,
+        @Nullable StateCode state,
+        @Nullable AuthorityId office) {
 
     /** How far somebody's mandate lets see. */
     public enum Sight {
@@ -26,6 +31,10 @@ public record Reader(PersonId person, Sight sight, @Nullable StateCode state) {
                     case AUDITOR -> Sight.EVERYTHING;
                     case ADMINISTRATOR, SYSTEM -> Sight.NOTHING;
                 };
-        return new Reader(actor.person(), sight, state);
+        return new Reader(
+                actor.person(),
+                sight,
+                state,
+                actor.office() == null ? null : actor.office().id());
     }
 }

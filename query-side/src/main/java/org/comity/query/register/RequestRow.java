@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A request as a list shows it. Nothing in it is personal, and nothing in it depends on the time at which it is read.
  *
  * @param sent whether the requested State may know of it
+ * @param forwarded whether it was passed on to another State than the requested one
+ * @param states further States that may know of it then
+ * @param offices that it was passed on to, which may know of it too
  * @param readers who may know of it while it is sealed
  * @param people who drafted or approved it or is assigned to it
  * @param due kind of what falls due next
@@ -25,15 +28,19 @@ public record RequestRow(
         List<String> flags,
         long version,
         boolean sent,
+        boolean forwarded,
+        List<String> states,
+        List<UUID> offices,
         boolean sealed,
         List<UUID> readers,
         List<UUID> people,
+        List<UUID> assignedOffices,
         Turn turn,
         @Nullable Instant dueAt,
         @Nullable String due,
         @Nullable String offence,
-        @Nullable String ownReference,
-        @Nullable String theirReference,
+        @Nullable String requestingReference,
+        @Nullable String requestedReference,
         @Nullable String ticket,
         @Nullable Instant expiresAt,
         Words words,
@@ -43,5 +50,8 @@ public record RequestRow(
         flags = List.copyOf(flags);
         readers = List.copyOf(readers);
         people = List.copyOf(people);
+        assignedOffices = List.copyOf(assignedOffices);
+        states = List.copyOf(states);
+        offices = List.copyOf(offices);
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of a register of requests: written in batches, read as pages of what a reader may know of. */
 public final class RequestTable {
-    /** What a reader may know of, in two branches that an index serves each; an auditor has one, an administrator none. */
+    /** Part of every branch: a sealed request is there for its named readers alone. */
     private static final String OWN = "(not sealed or :person = any(readers))";
 
     private final String name;
@@ -52,18 +52,22 @@ public final class RequestTable {
     public void write(List<RequestRow> rows, Slot slot) {
         batches.batchUpdate(
                 """
-            insert into %s (id, reference, from_state, to_state, status, flags, version, sent, sealed, readers, people,
-                turn, due_at, due, offence, own_reference, their_reference, ticket, expires_at, words,
-                created_at, changed_at)
-            values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set
-                from_state = excluded.from_state, to_state = excluded.to_state, status = excluded.status,
-                flags = excluded.flags, version = excluded.version, sent = excluded.sent, sealed = excluded.sealed,
-                readers = excluded.readers, people = excluded.people, turn = excluded.turn,
-                due_at = excluded.due_at, due = excluded.due, offence = excluded.offence,
-                own_reference = excluded.own_reference, their_reference = excluded.their_reference,
-                ticket = excluded.ticket, expires_at = excluded.expires_at, words = excluded.words,
-                changed_at = excluded.changed_at
+            insert into %s (id, reference, from_state, to_state, status, flags, version, sent, forwarded, states, offices,
+                    sealed, readers, people, assigned_offices, turn, due_at, due, offence, requesting_reference,
+                    requested_reference, ticket, expires_at, words, created_at, changed_at)
+                values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?::text[], ?::uuid[],
+                    ?, ?::uuid[], ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?,
+                    ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set
+                    from_state = excluded.from_state, to_state = excluded.to_state, status = excluded.status,
+                    flags = excluded.flags, version = excluded.version, sent = excluded.sent,
+                    forwarded = excluded.forwarded, states = excluded.states, offices = excluded.offices,
+                    sealed = excluded.sealed, readers = excluded.readers, people = excluded.people,
+                    assigned_offices = excluded.assigned_offices, turn = excluded.turn, due_at = excluded.due_at,
+                    due = excluded.due, offence = excluded.offence,
+                    requesting_reference = excluded.requesting_reference,
+                    requested_reference = excluded.requested_reference, ticket = excluded.ticket,
+                    expires_at = excluded.expires_at, words = excluded.words, changed_at = excluded.changed_at
             """.formatted(slot.table(name)),
                 rows.stream().map(RequestTable::values).toList());
     }
@@ -79,6 +83,7 @@ public final class RequestTable {
         }
         values.put("person", reader.person().value());
         values.put("own", reader.state() == null ? null : reader.state().value());
+        values.put("office", reader.office() == null ? null : reader.office().value());
         values.put("limit", filter.size() + 1);
         List<Found> found = sql.sql("select * from (%s) found order by created_at desc, id desc limit :limit"
                         .formatted(String.join(" union all ", branches)))
@@ -106,12 +111,13 @@ public final class RequestTable {
 
     private record Found(RequestRow row, @Nullable Side side) {}
 
+    /** What a reader may know of, in branches that an index serves each; an auditor has one, an administrator none. */
     private List<String> branches(Slot slot, RequestFilter<?> filter, Reader reader, String narrowed) {
         var branches = new ArrayList<String>();
         switch (reader.sight()) {
             case NOTHING -> {}
             case EVERYTHING -> {
-                if (filter.role() == null && filter.waitingOn() == null && !filter.mine()) {
+                if (filter.role() == null && filter.waitingOn() == null) {
                     branches.add(branch(slot, "''", OWN, narrowed));
                 }
             }
@@ -124,11 +130,17 @@ public final class RequestTable {
                             narrowed));
                 }
                 if (filter.role() != Side.REQUESTING) {
+                    String waiting = waiting(filter.waitingOn(), Side.REQUESTED);
                     branches.add(branch(
                             slot,
                             "'requested'",
-                            "to_state = :own and sent and from_state <> :own and " + OWN
-                                    + waiting(filter.waitingOn(), Side.REQUESTED),
+                            "to_state = :own and sent and from_state <> :own and " + OWN + waiting,
+                            narrowed));
+                    branches.add(branch(
+                            slot,
+                            "'requested'",
+                            "forwarded and sent and :own not in (from_state, to_state)"
+                                    + " and (:own = any(states) or :office::uuid = any(offices)) and " + OWN + waiting,
                             narrowed));
                 }
             }
@@ -169,7 +181,7 @@ public final class RequestTable {
             values.put("dueBefore", utc(filter.dueBefore()));
         }
         if (filter.mine()) {
-            conditions.append(" and :person = any(people)");
+            conditions.append(" and (:person = any(people) or :office::uuid = any(assigned_offices))");
         }
         if (filter.text() != null) {
             conditions.append(searched(filter.text(), values));
@@ -210,15 +222,19 @@ public final class RequestTable {
             row.flags().toArray(String[]::new),
             row.version(),
             row.sent(),
+            row.forwarded(),
+            row.states().toArray(String[]::new),
+            texts(row.offices()),
             row.sealed(),
             texts(row.readers()),
             texts(row.people()),
+            texts(row.assignedOffices()),
             Kebab.of(row.turn()),
             row.dueAt() == null ? null : utc(row.dueAt()),
             row.due(),
             row.offence(),
-            row.ownReference(),
-            row.theirReference(),
+            row.requestingReference(),
+            row.requestedReference(),
             row.ticket(),
             row.expiresAt() == null ? null : utc(row.expiresAt()),
             row.words().stored(),
@@ -243,15 +259,19 @@ public final class RequestTable {
                         List.of((String[]) row.getArray("flags").getArray()),
                         row.getLong("version"),
                         row.getBoolean("sent"),
+                        row.getBoolean("forwarded"),
+                        List.of((String[]) row.getArray("states").getArray()),
+                        uuids(row.getArray("offices")),
                         row.getBoolean("sealed"),
                         uuids(row.getArray("readers")),
                         uuids(row.getArray("people")),
+                        uuids(row.getArray("assigned_offices")),
                         turn(row.getString("turn")),
                         instant(row, "due_at"),
                         row.getString("due"),
                         row.getString("offence"),
-                        row.getString("own_reference"),
-                        row.getString("their_reference"),
+                        row.getString("requesting_reference"),
+                        row.getString("requested_reference"),
                         row.getString("ticket"),
                         instant(row, "expires_at"),
                         new Words(Set.of()),

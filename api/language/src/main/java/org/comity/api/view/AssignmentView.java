@@ -1,0 +1,15 @@
+package org.comity.api.view;
+
+import java.util.List;
+import org.comity.api.LineItemId;
+import org.comity.api.PersonId;
+import org.comity.api.directory.AuthorityId;
+import org.jspecify.annotations.Nullable;
+
+/** Who of the reader's own side works on a request, or on some of its items; no items are all of them. */
+public record AssignmentView(
+        @Nullable PersonId person, @Nullable AuthorityId office, List<LineItemId> items) {
+    public AssignmentView {
+        items = List.copyOf(items);
+    }
+}
