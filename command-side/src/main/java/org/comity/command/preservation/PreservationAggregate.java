@@ -23,6 +23,9 @@ import org.comity.log.names.ActCodec;
 /** Ties the rules of a preservation request to the log; holds no rule. */
 @AggregateRoot(type = "preservation-request")
 public class PreservationAggregate {
+    /** Name under which commands of this family are sent. */
+    public static final String FAMILY = "preservation-request";
+
     @AggregateIdentifier
     private PreservationId id;
 
@@ -30,7 +33,7 @@ public class PreservationAggregate {
 
     PreservationAggregate() {}
 
-    @CommandHandler(commandName = "preservation-request")
+    @CommandHandler(commandName = FAMILY)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(PreservationCommand command, MetaData metadata) {
         Act act = ActCodec.read(metadata);

@@ -1,0 +1,42 @@
+package org.comity.command.policy;
+
+import java.util.List;
+import org.comity.api.Event;
+import org.comity.api.Fact;
+import org.comity.api.Id;
+import org.comity.api.MlaRequestId;
+import org.comity.api.PreservationId;
+import org.comity.api.mla.MlaRequestEvent;
+import org.comity.api.preservation.PreservationEvent;
+import org.comity.law.lifecycle.MlaRequestLife;
+import org.comity.law.lifecycle.PreservationLife;
+import org.comity.log.store.EventLog;
+
+/** The lives of requests as they were known when an event was recorded. */
+public final class Lives {
+    private final EventLog log;
+
+    public Lives(EventLog log) {
+        this.log = log;
+    }
+
+    /** The life of a request for assistance up to and including a sequence. */
+    public MlaRequestLife mlaRequest(MlaRequestId id, long sequence) {
+        return MlaRequestLife.asKnown(facts(id, sequence, MlaRequestEvent.class));
+    }
+
+    /** The life of a preservation up to and including a sequence. */
+    public PreservationLife preservation(PreservationId id, long sequence) {
+        return PreservationLife.asKnown(facts(id, sequence, PreservationEvent.class));
+    }
+
+    private <E extends Event> List<Fact<E>> facts(Id id, long sequence, Class<E> family) {
+        return log.read(id.value().toString()).stream()
+                .filter(recorded -> recorded.fact().sequence() <= sequence)
+                .map(recorded -> {
+                    Fact<?> fact = recorded.fact();
+                    return new Fact<>(fact.eventId(), fact.sequence(), family.cast(fact.event()), fact.act());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.comity.command.policy;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.comity.api.mla.MlaRequestEvent;
+import org.comity.api.preservation.PreservationEvent;
+import org.comity.log.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** The log says that a key is to be destroyed; only then is it: a key without its event could not be explained. */
+@Component
+@ProcessingGroup("erasure")
+@DisallowReplay
+class WhenPersonalDataIsErasedThenDestroyKey {
+    private final Vault vault;
+
+    WhenPersonalDataIsErasedThenDestroyKey(Vault vault) {
+        this.vault = vault;
+    }
+
+    @EventHandler
+    void on(MlaRequestEvent.PersonalDataErased event) {
+        vault.destroy(event.id(), event.person());
+    }
+
+    @EventHandler
+    void on(PreservationEvent.PersonalDataErased event) {
+        vault.destroy(event.id(), event.person());
+    }
+}

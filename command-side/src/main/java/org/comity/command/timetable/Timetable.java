@@ -1,0 +1,149 @@
+package org.comity.command.timetable;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.comity.api.Act;
+import org.comity.api.PreservationId;
+import org.comity.api.preservation.PreservationCommand.Expire;
+import org.comity.api.preservation.PreservationEvent;
+import org.comity.command.policy.Lives;
+import org.comity.command.policy.PolicyDesk;
+import org.comity.log.store.AxonLog;
+import org.comity.log.store.EventLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What falls due by itself, and when: each preservation that nothing holds, at the end of its term. */
+@Component
+@ProcessingGroup("timetable")
+public class Timetable {
+    private static final String EXPIRE = "expire";
+
+    /** Something that falls due. */
+    private record Due(Instant moment, UUID subject) {}
+
+    private final JdbcClient sql;
+    private final EventLog log;
+    private final Lives lives;
+    private final PolicyDesk desk;
+    private final CaughtUp caughtUp;
+
+    Timetable(DataSource dataSource, EventLog log, PolicyDesk desk, CaughtUp caughtUp) {
+        this.sql = JdbcClient.create(dataSource);
+        this.log = log;
+        this.lives = new Lives(log);
+        this.desk = desk;
+        this.caughtUp = caughtUp;
+    }
+
+    /** The next moment at which something falls due, as far as the log says; a moment that has passed is the first. */
+    public Optional<Instant> nextDue() {
+        caughtUp.await(log.end().position());
+        return sql.sql("select min(moment) from command.timetable")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
+    /**
+     * Lets everything happen that is due, in order. One that fails does not hold up the others; it is due again the next
+     * time, and the failure is thrown when the others are done.
+     *
+     * @param now by the world clock
+     * @return how much happened
+     */
+    public int runDue(Instant now) {
+        var tried = new HashSet<Due>();
+        int happened = 0;
+        RuntimeException failure = null;
+        while (true) {
+            // A receipt in the log beats an expiry that is due: so each one waits until the policies know what the log
+            // knows.
+            caughtUp.await(log.end().position());
+            Optional<Due> next =
+                    due(now).stream().filter(due -> !tried.contains(due)).findFirst();
+            if (next.isEmpty()) {
+                break;
+            }
+            tried.add(next.get());
+            try {
+                happened += expire(next.get()) ? 1 : 0;
+            } catch (RuntimeException e) {
+                failure = first(failure, e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return happened;
+    }
+
+    private boolean expire(Due due) {
+        // The term ended at its end, even if nobody was awake to say so: that moment is the act's.
+        return desk.sendDue(
+                "timetable/" + EXPIRE + "/" + due.subject() + "/" + due.moment(),
+                Act.bySystem(due.moment()),
+                "preservation-request",
+                new Expire(new PreservationId(due.subject()), due.moment()));
+    }
+
+    private static RuntimeException first(@Nullable RuntimeException before, RuntimeException next) {
+        if (before == null) {
+            return next;
+        }
+        before.addSuppressed(next);
+        return before;
+    }
+
+    @EventHandler
+    void on(PreservationEvent event, EventMessage<?> message) {
+        Instant end = lives.preservation(
+                        event.id(), AxonLog.recorded(message).fact().sequence())
+                .expiresAt();
+        if (end == null) {
+            sql.sql("delete from command.timetable where subject = :subject and command = :command")
+                    .param("subject", event.id().value())
+                    .param("command", EXPIRE)
+                    .update();
+        } else {
+            sql.sql("""
+                            insert into command.timetable (moment, subject, command) values (:moment, :subject, :command)
+                            on conflict (subject, command) do update set moment = :moment
+                            """)
+                    .param("moment", roundedUp(end).atOffset(ZoneOffset.UTC))
+                    .param("subject", event.id().value())
+                    .param("command", EXPIRE)
+                    .update();
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        sql.sql("truncate command.timetable").update();
+    }
+
+    private List<Due> due(Instant now) {
+        return sql.sql("select moment, subject from command.timetable where moment <= :now order by moment, subject")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) ->
+                        new Due(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    /** The database knows microseconds; rounded down, the moment would lie before the end, and nothing would be due at it. */
+    private static Instant roundedUp(Instant end) {
+        return end.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
+    }
+}
