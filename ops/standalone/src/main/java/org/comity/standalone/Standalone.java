@@ -1,0 +1,98 @@
+package org.comity.standalone;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.comity.standalone.database.DataFolder;
+import org.comity.standalone.database.Databases;
+import org.comity.standalone.database.EmbeddedServer;
+import org.comity.standalone.database.Migrations;
+import org.comity.standalone.database.NodeMode;
+import org.comity.standalone.database.NodeName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running node. */
+public final class Standalone implements AutoCloseable {
+    private final DataFolder folder;
+    private final @Nullable EmbeddedServer server;
+    private final ConfigurableApplicationContext context;
+
+    private Standalone(DataFolder folder, @Nullable EmbeddedServer server, ConfigurableApplicationContext context) {
+        this.folder = folder;
+        this.server = server;
+        this.context = context;
+    }
+
+    /**
+     * Starts a node and answers when it serves.
+     *
+     * @throws IllegalStateException if something is not as it must be; the message is for the operator
+     */
+    public static Standalone start(Settings settings) {
+        keepSilentTowardsOthers();
+        DataFolder folder = DataFolder.open(settings.data());
+        EmbeddedServer server = null;
+        try {
+            server = settings.database() == null ? EmbeddedServer.start(folder) : null;
+            Databases databases = server != null
+                    ? Databases.of(server, folder)
+                    : Databases.of(java.util.Objects.requireNonNull(settings.database()));
+            Migrations.run(databases);
+            NodeMode.PRACTICE.claim(databases.app().unpooled());
+            return new Standalone(folder, server, context(settings, databases, folder));
+        } catch (RuntimeException e) {
+            if (server != null) {
+                server.close();
+            }
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Axon's update checker would report to its vendor and write into the home directory. */
+    private static void keepSilentTowardsOthers() {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
+    private static ConfigurableApplicationContext context(Settings settings, Databases databases, DataFolder folder) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", settings.address());
+        properties.put("server.port", settings.port());
+        properties.put("logging.file.name", folder.file("comity.log").toString());
+        if (settings.quiet()) {
+            properties.put("logging.threshold.console", "OFF");
+        }
+        return new SpringApplicationBuilder(Node.class)
+                .registerShutdownHook(false)
+                .properties(properties)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Settings.class, () -> settings);
+                    beans.registerBean(Databases.class, () -> databases);
+                    beans.registerBean(NodeName.class, () -> NodeName.of(folder));
+                })
+                .run();
+    }
+
+    /** Where it is reached. */
+    public String url() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** The container, for tests that look behind the door. */
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (server != null) {
+            server.close();
+        }
+        folder.close();
+    }
+}

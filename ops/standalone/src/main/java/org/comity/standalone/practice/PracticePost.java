@@ -1,0 +1,79 @@
+package org.comity.standalone.practice;
+
+import static org.comity.api.directory.AuthorityKind.CENTRAL_AUTHORITY;
+import static org.comity.api.directory.AuthorityKind.CONTACT_POINT;
+import static org.comity.api.directory.AuthorityKind.EXECUTING_AUTHORITY;
+import static org.comity.api.directory.AuthorityKind.PROSECUTOR;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.api.Mandate;
+import org.comity.api.Office;
+import org.comity.api.StateCode;
+import org.comity.api.directory.AuthorityId;
+import org.comity.api.directory.AuthorityKind;
+
+/** The posts that each State has in practice mode, in the words of their logins. */
+enum PracticePost {
+    CENTRAL("central-authority", CENTRAL_AUTHORITY, Mandate.OFFICER, "Central Authority of %s (practice)"),
+    CONTACT("contact-point", CONTACT_POINT, Mandate.OFFICER, "24/7 Contact Point of %s (practice)"),
+    /** Stands for every originating authority. */
+    ORIGINATING("prosecutor", PROSECUTOR, Mandate.OFFICER, "Prosecutor's Office of %s (practice)"),
+    EXECUTING("executing-authority", EXECUTING_AUTHORITY, Mandate.OFFICER, "Executing Authority of %s (practice)"),
+    EXECUTING_B(
+            "executing-authority-b",
+            EXECUTING_AUTHORITY,
+            Mandate.OFFICER,
+            "Second Executing Authority of %s (practice)"),
+    /** Head of the central authority; stands also for a court that orders holds. */
+    HEAD("supervisor", CENTRAL_AUTHORITY, Mandate.SUPERVISOR, ""),
+    PROTECTION("data-protection-officer", CENTRAL_AUTHORITY, Mandate.DATA_PROTECTION_OFFICER, "");
+
+    private final String login;
+    private final AuthorityKind kind;
+    private final Mandate mandate;
+    private final String officeName;
+
+    PracticePost(String login, AuthorityKind kind, Mandate mandate, String officeName) {
+        this.login = login;
+        this.kind = kind;
+        this.mandate = mandate;
+        this.officeName = officeName;
+    }
+
+    static Optional<PracticePost> find(String login) {
+        return Arrays.stream(values()).filter(post -> post.login.equals(login)).findFirst();
+    }
+
+    Mandate mandate() {
+        return mandate;
+    }
+
+    /** True if the post is an office of its own; the others belong to the central authority. */
+    boolean isOffice() {
+        return mandate == Mandate.OFFICER;
+    }
+
+    String login(StateCode state) {
+        return login + "." + state.value().toLowerCase(Locale.ROOT);
+    }
+
+    /** The office in which the people of this post work. */
+    Office office(StateCode state) {
+        PracticePost seat = isOffice() ? this : CENTRAL;
+        return new Office(new AuthorityId(id("practice/" + seat.login(state))), kind, state);
+    }
+
+    String officeName(StateCode state) {
+        String country = Locale.of("", state.value()).getDisplayCountry(Locale.ENGLISH);
+        return officeName.formatted(country);
+    }
+
+    /** Always the same, so that a script can know it. */
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
