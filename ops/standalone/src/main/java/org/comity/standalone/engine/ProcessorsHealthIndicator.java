@@ -1,0 +1,72 @@
+package org.comity.standalone.engine;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.comity.log.store.EventLog;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+
+/**
+ * Not ready while a handler fails again and again, or while a group does not come forward though there is something to read.
+ * The answer names groups and classes of errors, never their messages, which could repeat what an event says.
+ */
+@Component("processors")
+class ProcessorsHealthIndicator extends AbstractHealthIndicator {
+    private static final long STANDSTILL = Duration.ofSeconds(10).toNanos();
+
+    /** Where a group was first seen at a position. */
+    private record Sighting(long position, long nanoTime) {}
+
+    private final EventProcessingConfiguration processing;
+    private final Progress progress;
+    private final EventLog log;
+    private final LongSupplier nanoTime = System::nanoTime;
+    private final Map<String, Sighting> sightings = new TreeMap<>();
+
+    ProcessorsHealthIndicator(EventProcessingConfiguration processing, Progress progress, EventLog log) {
+        this.processing = processing;
+        this.progress = progress;
+        this.log = log;
+    }
+
+    @Override
+    protected synchronized void doHealthCheck(Health.Builder health) {
+        health.up();
+        processing.eventProcessors().forEach((group, processor) -> {
+            String failure = failure(processor);
+            if (!failure.isEmpty()) {
+                health.outOfService().withDetail(group, "fails: " + failure);
+            }
+        });
+        long end = log.end().position();
+        progress.positions().forEach((group, position) -> {
+            Sighting seen = sightings.get(group);
+            if (seen == null || seen.position() != position || position >= end) {
+                sightings.put(group, new Sighting(position, nanoTime.getAsLong()));
+            } else if (nanoTime.getAsLong() - seen.nanoTime() > STANDSTILL) {
+                health.outOfService().withDetail(group, "does not come forward");
+            }
+        });
+    }
+
+    private static String failure(EventProcessor processor) {
+        if (!processor.isRunning()) {
+            return "not running";
+        }
+        if (processor instanceof StreamingEventProcessor streaming) {
+            return streaming.processingStatus().values().stream()
+                    .filter(EventTrackerStatus::isErrorState)
+                    .map(status -> status.getError().getClass().getSimpleName())
+                    .findFirst()
+                    .orElse("");
+        }
+        return "";
+    }
+}

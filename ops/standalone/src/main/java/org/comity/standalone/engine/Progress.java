@@ -1,0 +1,100 @@
+package org.comity.standalone.engine;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
+import org.comity.log.store.EventLog;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far each processing group has read, whichever node reads for it: the tokens are in the database. */
+@Component
+public class Progress {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(3);
+
+    /** A token of a replay has no position of its own here: who replays has not caught up. */
+    private static final String TOKENS = """
+            select processor_name, min(coalesce((convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint, -1))
+            from node.token_entry group by processor_name
+            """;
+
+    private final JdbcClient sql;
+    private final EventLog log;
+    private final ListableBeanFactory beans;
+
+    Progress(DataSource dataSource, EventLog log, ListableBeanFactory beans) {
+        this.sql = JdbcClient.create(dataSource);
+        this.log = log;
+        this.beans = beans;
+    }
+
+    /** Waits until every group has handled all that is in the log, also what comes of it. */
+    public void awaitAll() {
+        Set<String> groups = groups();
+        long end = log.end().position();
+        long before;
+        do {
+            before = end;
+            await(groups, end);
+            end = log.end().position();
+        } while (end != before);
+    }
+
+    /** Waits until the policies and the timetable have handled everything up to a position. */
+    public void awaitCommandSide(long position) {
+        await(groupsOf("org.comity.command."), position);
+    }
+
+    /** Last position that each group has handled; -1 if it has not begun. */
+    public Map<String, Long> positions() {
+        Map<String, Long> positions = new TreeMap<>();
+        groups().forEach(group -> positions.put(group, -1L));
+        sql.sql(TOKENS)
+                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .forEach(entry -> positions.replace(entry.getKey(), entry.getValue()));
+        return positions;
+    }
+
+    private void await(Set<String> groups, long position) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            Collection<String> behind = positions().entrySet().stream()
+                    .filter(entry -> groups.contains(entry.getKey()) && entry.getValue() < position)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (behind.isEmpty()) {
+                return;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("still behind position " + position + ": " + behind);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private Set<String> groups() {
+        return new TreeSet<>(beans.getBean(EventProcessingConfiguration.class)
+                .eventProcessors()
+                .keySet());
+    }
+
+    private Set<String> groupsOf(String packages) {
+        return beans.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
+                .map(AopUtils::getTargetClass)
+                .filter(type -> type.getName().startsWith(packages))
+                .map(type -> type.getAnnotation(ProcessingGroup.class).value())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

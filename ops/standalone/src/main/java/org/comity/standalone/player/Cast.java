@@ -1,0 +1,68 @@
+package org.comity.standalone.player;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Who is behind the names of a file: logins by asking the node, requests by remembering what their first step made. */
+final class Cast {
+    private static final Pattern LOGIN = Pattern.compile("[a-z]+(-[a-z]+)*(-2)?\\.[a-z]{2}");
+
+    private final Server server;
+    private final Map<String, JsonNode> people = new HashMap<>();
+    private final Map<String, Story> stories = new LinkedHashMap<>();
+
+    Cast(Server server) {
+        this.server = server;
+    }
+
+    static boolean isLogin(String text) {
+        return LOGIN.matcher(text).matches();
+    }
+
+    /** Id of the authority in which somebody works. */
+    String authority(String login) {
+        JsonNode id = me(login).path("authority").path("id");
+        if (!id.isString()) {
+            throw new CannotPlay("the login " + login + " acts for no authority");
+        }
+        return id.asString();
+    }
+
+    String person(String login) {
+        return me(login).path("person").asString();
+    }
+
+    /** State of the authority in which somebody works. */
+    String state(String login) {
+        return me(login).path("authority").path("state").asString();
+    }
+
+    private JsonNode me(String login) {
+        return people.computeIfAbsent(login, name -> {
+            Server.Answer answer = server.get("/api/me", name);
+            if (answer.status() == 401) {
+                throw new CannotPlay("there is no login " + name);
+            }
+            return answer.orThrow("who " + name + " is").body();
+        });
+    }
+
+    Story story(String name) {
+        return stories.computeIfAbsent(name, Story::new);
+    }
+
+    /** Id of the request with this name. */
+    String request(String name) {
+        return Optional.ofNullable(stories.get(name))
+                .flatMap(Story::id)
+                .orElseThrow(() -> new CannotPlay("no earlier step of the file made a request " + name));
+    }
+
+    Map<String, Story> stories() {
+        return stories;
+    }
+}

@@ -1,0 +1,61 @@
+package org.comity.standalone.player;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.comity.api.Command;
+import org.comity.api.mla.MlaRequestCommand;
+import org.comity.api.preservation.PreservationCommand;
+import org.comity.law.grounds.Grounds;
+import org.comity.log.names.Kebab;
+
+/** A family of requests: its letter in a file, its path at the door, the records of its commands. */
+enum Family {
+    MLA("M-", "/api/mla-requests", MlaRequestCommand.class, Grounds.Kind.MLA),
+    PRESERVATION("P-", "/api/preservation-requests", PreservationCommand.class, Grounds.Kind.PRESERVATION);
+
+    private final String letter;
+    private final String path;
+    private final Map<String, Class<? extends Record>> commands;
+    private final Grounds.Kind kind;
+
+    Family(String letter, String path, Class<? extends Command> family, Grounds.Kind kind) {
+        this.letter = letter;
+        this.path = path;
+        this.commands = Arrays.stream(family.getPermittedSubclasses())
+                .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
+                .collect(Collectors.toUnmodifiableMap(Kebab::of, Function.identity()));
+        this.kind = kind;
+    }
+
+    static Family of(String aggregate) {
+        return Arrays.stream(values())
+                .filter(family -> aggregate.startsWith(family.letter))
+                .findFirst()
+                .orElseThrow(
+                        () -> new CannotPlay(
+                                "the name " + aggregate
+                                        + " begins with neither M- (MLA request) nor P- (preservation request); nothing else is built yet"));
+    }
+
+    String path() {
+        return path;
+    }
+
+    Grounds.Kind kind() {
+        return kind;
+    }
+
+    Class<? extends Record> command(String name) {
+        Class<? extends Record> type = commands.get(name);
+        if (type == null) {
+            throw new CannotPlay("there is no command " + name + " for " + letter + " requests");
+        }
+        return type;
+    }
+
+    Map<String, Class<? extends Record>> commands() {
+        return commands;
+    }
+}
