@@ -3,7 +3,6 @@ create table node.mode (
     one  boolean primary key default true check (one),
     mode text    not null check (mode in ('practice', 'production'))
 );
-revoke update, delete, truncate on node.mode from ${appRole};
 
 -- How far each processing group has read. The columns are those that Axon's token store asks for.
 create table node.token_entry (
@@ -22,3 +21,8 @@ create table node.world_clock (
     ahead_micros bigint      not null,
     standing_at  timestamptz
 );
+
+-- The mode is written once and never changed.
+grant select, insert on node.mode to ${appRole};
+grant select, insert, update, delete on node.token_entry to ${appRole};
+grant select, insert, update on node.world_clock to ${appRole};

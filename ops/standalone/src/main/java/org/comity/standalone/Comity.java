@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.comity.standalone.player.CannotPlay;
+import org.comity.standalone.player.ScenarioFile;
 
 /** The commands that a person types. */
 public final class Comity {
     private static final String USAGE = """
             comity run   [--data DIR] [--port N] [--address IP] [--world-clock INSTANT] [--database FILE] [--no-scenarios]
+            comity play  [FILE] [--only SCENARIO] [--url http://localhost:8080]
             """;
 
     private final PrintStream out;
@@ -33,6 +36,7 @@ public final class Comity {
             List<String> rest = typed.isEmpty() ? List.of() : typed.subList(1, typed.size());
             return switch (command) {
                 case "run" -> run(rest);
+                case "play" -> new PlayCommand(out).perform(rest);
                 case "help", "--help" -> {
                     out.print(USAGE);
                     yield 0;
@@ -43,7 +47,7 @@ public final class Comity {
             out.println("comity: " + e.getMessage());
             out.print(USAGE);
             return 2;
-        } catch (IllegalStateException e) {
+        } catch (CannotPlay | IllegalStateException e) {
             out.println("comity: " + e.getMessage());
             return 1;
         }
@@ -53,6 +57,9 @@ public final class Comity {
         Settings settings = Settings.of(
                 Arguments.parse(typed, Set.of("data", "port", "address", "world-clock", "database", "no-scenarios")),
                 System.getenv());
+        if (settings.scenarios()) {
+            settings = settings.withWorldClock(ScenarioFile.ofTheHouse().begin());
+        }
         long began = System.nanoTime();
         Standalone node = Standalone.start(settings);
         var ended = new CountDownLatch(1);

@@ -54,6 +54,11 @@ public record Settings(
                 false);
     }
 
+    /** The same, with a start of the world clock if none is set. */
+    Settings withWorldClock(Instant start) {
+        return worldClock != null ? this : new Settings(data, address, port, start, database, scenarios, quiet);
+    }
+
     private static int port(String text) {
         try {
             int port = Integer.parseInt(text);

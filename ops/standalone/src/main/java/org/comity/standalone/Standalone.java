@@ -2,6 +2,8 @@ package org.comity.standalone;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.comity.standalone.database.DataFolder;
 import org.comity.standalone.database.Databases;
 import org.comity.standalone.database.EmbeddedServer;
@@ -18,6 +20,7 @@ public final class Standalone implements AutoCloseable {
     private final DataFolder folder;
     private final @Nullable EmbeddedServer server;
     private final ConfigurableApplicationContext context;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Standalone(DataFolder folder, @Nullable EmbeddedServer server, ConfigurableApplicationContext context) {
         this.folder = folder;
@@ -35,13 +38,19 @@ public final class Standalone implements AutoCloseable {
         DataFolder folder = DataFolder.open(settings.data());
         EmbeddedServer server = null;
         try {
+            var samples = new SampleScenarios(folder);
+            boolean playSamples = settings.scenarios() && settings.database() == null && samples.prepare();
             server = settings.database() == null ? EmbeddedServer.start(folder) : null;
             Databases databases = server != null
                     ? Databases.of(server, folder)
-                    : Databases.of(java.util.Objects.requireNonNull(settings.database()));
+                    : Databases.of(Objects.requireNonNull(settings.database()));
             Migrations.run(databases);
             NodeMode.PRACTICE.claim(databases.app().unpooled());
-            return new Standalone(folder, server, context(settings, databases, folder));
+            var node = new Standalone(folder, server, context(settings, databases, folder));
+            if (playSamples) {
+                samples.play(node.url());
+            }
+            return node;
         } catch (RuntimeException e) {
             if (server != null) {
                 server.close();
@@ -89,6 +98,9 @@ public final class Standalone implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         context.close();
         if (server != null) {
             server.close();

@@ -20,15 +20,8 @@ public final class Migrations {
         LogSchema.verify(databases.app().unpooled());
     }
 
-    /** The application may do with the rows of these schemas what it likes: all of it can be computed again from the log. */
+    /** Each script grants to the role of the application what it needs of its tables, and no more. */
     private static void migrate(DataSource owner, String schema) {
-        Sql.run(owner, """
-                create schema if not exists %1$s;
-                revoke all on schema %1$s from public;
-                grant usage on schema %1$s to %2$s;
-                alter default privileges in schema %1$s grant select, insert, update, delete, truncate on tables to %2$s;
-                alter default privileges in schema %1$s grant usage, select on sequences to %2$s;
-                """.formatted(schema, Databases.APP));
         Flyway.configure()
                 .dataSource(owner)
                 .schemas(schema)
@@ -37,5 +30,6 @@ public final class Migrations {
                 .placeholders(Map.of("appRole", Databases.APP))
                 .load()
                 .migrate();
+        Sql.run(owner, "grant usage on schema " + schema + " to " + Databases.APP);
     }
 }

@@ -79,7 +79,7 @@ class Engine {
     }
 
     @Bean
-    ConfigurerModule processors() {
+    ConfigurerModule trackingProcessors() {
         return configurer -> configurer
                 .eventProcessing()
                 .usingTrackingEventProcessors()

@@ -25,12 +25,12 @@ class ProcessorsHealthIndicator extends AbstractHealthIndicator {
     private record Sighting(long position, long nanoTime) {}
 
     private final EventProcessingConfiguration processing;
-    private final Progress progress;
+    private final GroupProgress progress;
     private final EventLog log;
     private final LongSupplier nanoTime = System::nanoTime;
     private final Map<String, Sighting> sightings = new TreeMap<>();
 
-    ProcessorsHealthIndicator(EventProcessingConfiguration processing, Progress progress, EventLog log) {
+    ProcessorsHealthIndicator(EventProcessingConfiguration processing, GroupProgress progress, EventLog log) {
         this.processing = processing;
         this.progress = progress;
         this.log = log;

@@ -17,15 +17,13 @@ enum Family {
 
     private final String letter;
     private final String path;
-    private final Map<String, Class<? extends Record>> commands;
+    private final Class<? extends Command> language;
     private final Grounds.Kind kind;
 
-    Family(String letter, String path, Class<? extends Command> family, Grounds.Kind kind) {
+    Family(String letter, String path, Class<? extends Command> language, Grounds.Kind kind) {
         this.letter = letter;
         this.path = path;
-        this.commands = Arrays.stream(family.getPermittedSubclasses())
-                .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
-                .collect(Collectors.toUnmodifiableMap(Kebab::of, Function.identity()));
+        this.language = language;
         this.kind = kind;
     }
 
@@ -48,14 +46,17 @@ enum Family {
     }
 
     Class<? extends Record> command(String name) {
-        Class<? extends Record> type = commands.get(name);
+        Class<? extends Record> type = commands().get(name);
         if (type == null) {
             throw new CannotPlay("there is no command " + name + " for " + letter + " requests");
         }
         return type;
     }
 
+    /** The records of the commands under their names in a file. */
     Map<String, Class<? extends Record>> commands() {
-        return commands;
+        return Arrays.stream(language.getPermittedSubclasses())
+                .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
+                .collect(Collectors.toUnmodifiableMap(Kebab::of, Function.identity()));
     }
 }

@@ -185,7 +185,8 @@ public final class Player {
                     .findFirst()
                     .orElse(null);
             status = view(step, family, "").path("status").asString("unknown");
-            if (happened != null && status.equals(step.statusAfter())) {
+            boolean overtaken = happened != null && isOvertaken(happened, history(step, family));
+            if (happened != null && (overtaken || status.equals(step.statusAfter()))) {
                 break;
             }
             Server.pause();
@@ -195,6 +196,11 @@ public final class Player {
         }
         story.stands(status);
         return Result.of(step, happened == null ? "nothing" : name(happened), status);
+    }
+
+    private static boolean isOvertaken(JsonNode entry, List<JsonNode> history) {
+        return history.getLast().path("sequence").asLong()
+                > entry.path("sequence").asLong();
     }
 
     private JsonNode view(Step step, Family family, String position) {

@@ -66,7 +66,7 @@ class PracticeSecurity {
         return http.authenticationProvider(people)
                 .formLogin(
                         form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").permitAll())
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
                 .exceptionHandling(
                         answers -> answers.defaultAuthenticationEntryPointFor(PracticeSecurity::unknown, JSON)
                                 .defaultAuthenticationEntryPointFor(page, request -> true)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** How far each processing group has read, whichever node reads for it: the tokens are in the database. */
 @Component
-public class Progress {
+public class GroupProgress {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(3);
 
@@ -33,7 +33,7 @@ public class Progress {
     private final EventLog log;
     private final ListableBeanFactory beans;
 
-    Progress(DataSource dataSource, EventLog log, ListableBeanFactory beans) {
+    GroupProgress(DataSource dataSource, EventLog log, ListableBeanFactory beans) {
         this.sql = JdbcClient.create(dataSource);
         this.log = log;
         this.beans = beans;
