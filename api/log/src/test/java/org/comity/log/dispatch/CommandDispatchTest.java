@@ -168,6 +168,24 @@ class CommandDispatchTest {
     }
 
     @Test
+    void raisesTheObjectionOfTheSenderAfterTheRulesAndBeforeTheLog() {
+        Refused objection = Refused.unacceptable("act.in-the-future", "act.occurredAt", "That has not happened yet.");
+        Map<String, String> metadata = metadata(null);
+
+        assertThatThrownBy(() -> here.send("authority", connect(), metadata, null, objection))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Refused.Kind.UNKNOWN));
+        send(here, register(), null);
+        assertThatThrownBy(() -> here.send("authority", connect(), metadata, null, objection))
+                .isSameAs(objection);
+        assertThatThrownBy(() -> here.send("authority", connect(), metadata, 7L, objection))
+                .isInstanceOf(StaleVersion.class);
+
+        assertThat(axonLog.log().end().position()).isZero();
+        assertThat(send(here, connect(), null).version()).isEqualTo(1);
+    }
+
+    @Test
     void decidesAgainAfterALostRace() {
         send(here, register(), null);
         meanwhile(1, () -> send(there, connect(), null));

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
@@ -33,6 +34,8 @@ final class BrokenLine {
     };
 
     private final AtomicReference<Fault> next = new AtomicReference<>();
+    private final AtomicReference<Statement> between = new AtomicReference<>();
+    private final AtomicInteger queries = new AtomicInteger();
     private final Set<Connection> hanging = ConcurrentHashMap.newKeySet();
 
     void breakNext(Fault fault) {
@@ -42,6 +45,12 @@ final class BrokenLine {
     /** Lets the server go on although the client has given up. */
     void letHang(Connection connection) {
         hanging.add(connection);
+    }
+
+    /** Lets something happen just before the second next query: after the lookup, before the end is read. */
+    void betweenLookupAndEnd(Statement something) {
+        queries.set(0);
+        between.set(something);
     }
 
     static void broken() throws SQLException {
@@ -75,6 +84,9 @@ final class BrokenLine {
         return proxy(
                 PreparedStatement.class,
                 (name, call) -> {
+                    if (name.equals("executeQuery") && between.get() != null && queries.incrementAndGet() == 2) {
+                        between.getAndSet(null).execute();
+                    }
                     Fault fault = name.equals("execute") ? next.getAndSet(null) : null;
                     if (fault == null) {
                         return call.execute();

@@ -106,6 +106,26 @@ class LostAnswerTest {
     }
 
     @Test
+    void isFoundAlsoIfTheServerCommitsRightAfterTheLookup() {
+        var slow = new LogWriter(
+                line.over(database.as(TestDatabase.APP)), InstantSource.system(), position -> {});
+        line.breakNext((connection, statement) -> {
+            connection.setAutoCommit(false);
+            statement.execute();
+            line.letHang(connection);
+            line.betweenLookupAndEnd(() -> {
+                connection.commit();
+                connection.close();
+            });
+            BrokenLine.broken();
+        });
+
+        assertThat(slow.append(append("a", 0, null)).position()).isZero();
+
+        assertThat(log.storedEvents("a", 0)).hasSize(1);
+    }
+
+    @Test
     void isNotKnownIfTheLogCannotBeReachedAtAll() {
         otherNode.close();
 
