@@ -173,8 +173,8 @@ class CommandDispatchTest {
         Map<String, String> metadata = metadata(null);
 
         assertThatThrownBy(() -> here.send("authority", connect(), metadata, null, objection))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(Refused.Kind.UNKNOWN));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.UNKNOWN));
         send(here, register(), null);
         assertThatThrownBy(() -> here.send("authority", connect(), metadata, null, objection))
                 .isSameAs(objection);

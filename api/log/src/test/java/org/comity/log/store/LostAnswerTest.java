@@ -107,8 +107,7 @@ class LostAnswerTest {
 
     @Test
     void isFoundAlsoIfTheServerCommitsRightAfterTheLookup() {
-        var slow = new LogWriter(
-                line.over(database.as(TestDatabase.APP)), InstantSource.system(), position -> {});
+        var slow = new LogWriter(line.over(database.as(TestDatabase.APP)), InstantSource.system(), position -> {});
         line.breakNext((connection, statement) -> {
             connection.setAutoCommit(false);
             statement.execute();
