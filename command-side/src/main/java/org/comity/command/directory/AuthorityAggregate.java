@@ -8,16 +8,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.comity.api.directory.AuthorityCommand;
 import org.comity.api.directory.AuthorityEvent;
 import org.comity.api.directory.AuthorityId;
 import org.comity.log.names.ActCodec;
 
 /** Ties the rules of an authority to Axon. */
-@Aggregate(type = "authority")
-class AuthorityAggregate {
+@AggregateRoot(type = "authority")
+public class AuthorityAggregate {
     /** What the door adds for commands that need two persons; none of these does, and it is no part of an event. */
     private static final Set<String> NOT_RECORDED = Set.of("proposal", "body");
 
@@ -25,6 +25,8 @@ class AuthorityAggregate {
     private AuthorityId id;
 
     private Authority authority = Authority.NONE;
+
+    AuthorityAggregate() {}
 
     @CommandHandler(commandName = "authority")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

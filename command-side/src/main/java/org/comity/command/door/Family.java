@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.api.Command;
 import org.comity.api.Event;
 import org.comity.api.Fact;
@@ -24,6 +26,9 @@ import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.command.directory.Authority;
+import org.comity.law.lifecycle.Entitlement;
+import org.comity.law.lifecycle.LifeRow;
+import org.comity.law.lifecycle.LifeTable;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.log.names.Kebab;
@@ -41,6 +46,7 @@ final class Family {
             MlaRequestCommand.Draft.class,
             MlaRequestCommand.RecordIncoming.class,
             Set.of(),
+            MlaRequestLife.TABLE,
             history -> Kebab.of(MlaRequestLife.asKnown(facts(history, MlaRequestEvent.class))
                     .status()));
 
@@ -58,6 +64,7 @@ final class Family {
                     PreservationCommand.WithdrawFollowUp.class,
                     PreservationCommand.RejudgeFollowUp.class,
                     PreservationCommand.Expire.class),
+            PreservationLife.TABLE,
             history -> Kebab.of(PreservationLife.asKnown(facts(history, PreservationEvent.class))
                     .status()));
 
@@ -71,6 +78,7 @@ final class Family {
             RegisterAuthority.class,
             null,
             Set.of(),
+            Authority.LIFE,
             history -> Kebab.of(Authority.of(history).status()));
 
     /** Every family that the door serves. */
@@ -83,6 +91,7 @@ final class Family {
     private final Class<? extends Event> events;
     private final Class<? extends Command> creation;
     private final @Nullable Class<? extends Command> incoming;
+    private final LifeTable<?> life;
     private final Function<List<Recorded<?>>, String> status;
 
     /** Commands that may be sent to one that is there, by their names on the wire. */
@@ -98,6 +107,7 @@ final class Family {
             Class<? extends Command> creation,
             @Nullable Class<? extends Command> incoming,
             Set<Class<? extends Command>> ofTheSystem,
+            LifeTable<?> life,
             Function<List<Recorded<?>>, String> status) {
         this.path = path;
         this.name = name;
@@ -106,6 +116,7 @@ final class Family {
         this.events = events;
         this.creation = creation;
         this.incoming = incoming;
+        this.life = life;
         this.status = status;
         for (Class<?> type : sealed.getPermittedSubclasses()) {
             Class<? extends Command> command = type.asSubclass(Command.class);
@@ -156,6 +167,40 @@ final class Family {
     /** True if a stream that begins with this event is one of the family. */
     boolean owns(Recorded<?> first) {
         return events.isInstance(first.event());
+    }
+
+    /** Who may send a command when, what it records and where that comes from, in the words of the table of its life. */
+    String description(String command) {
+        return switch (command) {
+            case "confirm" -> "Confirms, as the second of two persons, what a first one proposed; then it is done.";
+            case "decline" -> "Declines, as the second of two persons, what a first one proposed.";
+            default ->
+                rows(command)
+                        .map(row -> "From " + (row.creates() ? "nothing" : statuses(row)) + ", by " + roles(row)
+                                + ". Records: " + row.record() + ". Source: " + row.source() + ".")
+                        .distinct()
+                        .collect(Collectors.joining("\n\n"));
+        };
+    }
+
+    /** True if the command may have to be confirmed by a second person. */
+    boolean mayNeedTwo(String command) {
+        return rows(command).flatMap(row -> row.entitlements().stream()).anyMatch(Entitlement::needsSecondPerson);
+    }
+
+    private Stream<? extends LifeRow<?>> rows(String command) {
+        return life.rows().stream().filter(row -> row.command().equals(command) && !row.bySystem());
+    }
+
+    private static String statuses(LifeRow<?> row) {
+        return row.from().stream().sorted().map(Kebab::of).collect(Collectors.joining(", "));
+    }
+
+    private static String roles(LifeRow<?> row) {
+        return row.entitlements().stream()
+                .map(by -> by.role().title())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Where it stands after these events. */

@@ -3,18 +3,14 @@ package org.comity.command.door;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.api.Act;
 import org.comity.api.Command;
-import org.comity.api.Recorded;
 import org.comity.api.Refused;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.mla.MlaRequestCommand;
-import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.preservation.PreservationCommand;
-import org.comity.api.preservation.PreservationEvent;
 import org.comity.command.directory.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +25,8 @@ class Objections {
     }
 
     /** The first objection, if there is one; none of them looks at who acts. */
-    Optional<Refused> against(Command command, Act act, SpokenAct spoken, List<Recorded<?>> history) {
+    Optional<Refused> against(Command command, Act act, SpokenAct spoken) {
         return inTheFuture(act)
-                .or(() -> beforeTheRequest(act, history))
                 .or(() -> report(act, spoken))
                 .or(() -> unknownAuthority(command))
                 .or(() -> connectedSender(command, act));
@@ -43,21 +38,6 @@ class Objections {
                         "act.in-the-future",
                         "act.occurredAt",
                         "What is recorded has happened: it is not in the future."))
-                : Optional.empty();
-    }
-
-    /** What was taken in by letter began before it was recorded, so only what began here has a beginning that we know. */
-    private static Optional<Refused> beforeTheRequest(Act act, List<Recorded<?>> history) {
-        if (history.isEmpty()
-                || history.getFirst().event() instanceof MlaRequestEvent.IncomingRequestRecorded
-                || history.getFirst().event() instanceof PreservationEvent.IncomingPreservationRecorded) {
-            return Optional.empty();
-        }
-        return act.occurredAt().isBefore(history.getFirst().fact().act().occurredAt())
-                ? Optional.of(Refused.unacceptable(
-                        "act.before-the-beginning",
-                        "act.occurredAt",
-                        "Nothing can have happened before this was begun."))
                 : Optional.empty();
     }
 

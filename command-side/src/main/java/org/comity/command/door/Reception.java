@@ -169,8 +169,7 @@ class Reception {
                     login.actor(), proposal.map(Proposal::proposer).orElse(null), now(), authority -> directory
                             .office(authority)
                             .orElse(null));
-            var objection =
-                    proposal.flatMap(Proposal::objection).or(() -> objections.against(command, act, spoken, history));
+            var objection = proposal.flatMap(Proposal::objection).or(() -> objections.against(command, act, spoken));
             var outcome = dispatch.send(
                     knock.family().commandName(),
                     command,

@@ -278,19 +278,6 @@ class CommandDoorTest {
     }
 
     @Test
-    void refusesAnActBeforeTheBeginning() {
-        UUID office = node.register("prosecutor", "PT");
-
-        Answer refused = node.post(
-                        ADMINISTRATOR,
-                        "/api/authorities/" + office + "/connect-authority",
-                        "{\"from\": \"2026-01-01\", \"act\": {\"occurredAt\": \"2026-05-31T12:00Z\"}}")
-                .is(422);
-
-        assertThat(refused.at("/code")).isEqualTo("act.before-the-beginning");
-    }
-
-    @Test
     void asksWhoeverIsNotSignedInToDoSoButChecksTheFormFirst() {
         node.post(null, "/api/authorities", AN_OFFICE).is(401);
         node.post(null, "/api/authorities", "{}").is(400);

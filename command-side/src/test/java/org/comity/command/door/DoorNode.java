@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,19 +17,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.comity.api.Act;
 import org.comity.api.Actor;
+import org.comity.api.Label;
 import org.comity.api.Login;
 import org.comity.api.Mandate;
 import org.comity.api.Office;
 import org.comity.api.PersonId;
 import org.comity.api.StateCode;
+import org.comity.api.directory.AuthorityCommand.RegisterAuthority;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.directory.AuthorityKind;
-import org.comity.command.directory.DirectoryAggregates;
+import org.comity.command.directory.AuthorityAggregate;
+import org.comity.command.mla.MlaRequestAggregate;
+import org.comity.command.preservation.PreservationAggregate;
 import org.comity.log.dispatch.CommandDispatch;
+import org.comity.log.names.ActCodec;
 import org.comity.log.names.Json;
 import org.comity.log.store.AxonLog;
 import org.comity.log.store.EventLog;
@@ -36,6 +47,11 @@ import org.comity.log.store.TestDatabase;
 import org.comity.log.vault.MasterKey;
 import org.comity.log.vault.PositionTokens;
 import org.comity.log.vault.Vault;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.configuration.SpringDocSpecPropertiesConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -79,7 +95,9 @@ final class DoorNode implements AutoCloseable {
         tokens = new PositionTokens(masterKey);
         axonLog = AxonLog.open(database.app(), time::get);
         dispatch = new CommandDispatch(axonLog, 100);
-        DirectoryAggregates.serve(dispatch);
+        dispatch.serve(AuthorityAggregate.class);
+        dispatch.serve(MlaRequestAggregate.class);
+        dispatch.serve(PreservationAggregate.class);
         CURRENT.set(this);
         context = new SpringApplicationBuilder(Node.class)
                 .properties("server.port=0", "spring.main.banner-mode=off", "server.tomcat.max-swallow-size=-1")
@@ -101,7 +119,7 @@ final class DoorNode implements AutoCloseable {
     /** An officer of an authority, such as {@code central-authority.pt}. */
     static Login officer(String name) {
         String post = name.substring(0, name.indexOf('.'));
-        String state = name.substring(name.indexOf('.') + 1).toUpperCase(java.util.Locale.ROOT);
+        String state = name.substring(name.indexOf('.') + 1).toUpperCase(Locale.ROOT);
         String seat = name.replace("-2.", ".");
         AuthorityKind kind =
                 switch (post) {
@@ -143,6 +161,16 @@ final class DoorNode implements AutoCloseable {
                     .valueStream()
                     .map(error -> error.at("/field").stringValue())
                     .toList();
+        }
+
+        /** The rule that one field breaks. */
+        String rule(String field) {
+            return json().at("/errors")
+                    .valueStream()
+                    .filter(error -> error.at("/field").stringValue().equals(field))
+                    .map(error -> error.at("/rule").stringValue())
+                    .findFirst()
+                    .orElse("no rule for " + field + " in " + text);
         }
 
         Answer is(int expected) {
@@ -192,6 +220,18 @@ final class DoorNode implements AutoCloseable {
         return log().end().position() + 1;
     }
 
+    /** Enters the authority of an officer in the directory, under the officer's own office. */
+    Login seated(String name) {
+        Login officer = officer(name);
+        Office office = officer.actor().office();
+        if (log().lastSequence(office.id().toString()).isEmpty()) {
+            var register = new RegisterAuthority(
+                    office.id(), office.kind(), office.state(), new Label(name), LocalDate.of(2020, 1, 1));
+            dispatch.send("authority", register, ActCodec.write(Act.by(ADMINISTRATOR.actor(), NOW)), null);
+        }
+        return officer;
+    }
+
     /** Registers an authority through the door. */
     UUID register(String kind, String state) {
         return UUID.fromString(post(ADMINISTRATOR, "/api/authorities", """
@@ -216,10 +256,15 @@ final class DoorNode implements AutoCloseable {
         DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class,
-        JacksonAutoConfiguration.class
+        JacksonAutoConfiguration.class,
+        SpringDocConfiguration.class,
+        SpringDocConfigProperties.class,
+        SpringDocSpecPropertiesConfiguration.class,
+        SpringDocWebMvcConfiguration.class,
+        MultipleOpenApiSupportConfiguration.class
     })
     static class Node implements WebMvcConfigurer {
-        static final java.util.Map<String, Login> LOGINS = new java.util.concurrent.ConcurrentHashMap<>();
+        static final Map<String, Login> LOGINS = new ConcurrentHashMap<>();
 
         @Override
         public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -229,7 +274,7 @@ final class DoorNode implements AutoCloseable {
         @Bean
         Filter signIn() {
             return (request, response, chain) -> {
-                String name = ((jakarta.servlet.http.HttpServletRequest) request).getHeader("X-Login");
+                String name = ((HttpServletRequest) request).getHeader("X-Login");
                 try {
                     if (name != null) {
                         SecurityContextHolder.getContext()
