@@ -76,7 +76,8 @@ public final class AxonLog implements AutoCloseable {
     }
 
     /**
-     * The event that a processor handles, as the log holds it; position and moment are those of the log.
+     * The event that a processor handles, with its place in the log. Name and revision are today's; {@link EventLog} has those
+     * under which it was stored.
      *
      * @param message from a processor that streams from {@link #eventStore}
      */
