@@ -39,7 +39,7 @@ public class PolicyDesk {
     private final CommandDispatch dispatch;
     private final AxonLog log;
 
-    PolicyDesk(CommandDispatch dispatch, AxonLog log) {
+    public PolicyDesk(CommandDispatch dispatch, AxonLog log) {
         this.dispatch = dispatch;
         this.log = log;
     }

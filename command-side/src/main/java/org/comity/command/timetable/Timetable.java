@@ -40,7 +40,7 @@ public class Timetable {
     private final PolicyDesk desk;
     private final CaughtUp caughtUp;
 
-    Timetable(DataSource dataSource, EventLog log, PolicyDesk desk, CaughtUp caughtUp) {
+    public Timetable(DataSource dataSource, EventLog log, PolicyDesk desk, CaughtUp caughtUp) {
         this.sql = JdbcClient.create(dataSource);
         this.log = log;
         this.lives = new Lives(log);
