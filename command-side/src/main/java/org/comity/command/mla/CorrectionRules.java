@@ -111,6 +111,7 @@ final class CorrectionRules {
         return origin.sequence();
     }
 
+    /** Walks the history as it would be; an act that would have been impossible is no ground for those after it. */
     private static void judgeLaterActs(List<Fact<MlaRequestEvent>> effective, long origin) {
         var impossible = new ArrayList<Map<String, Object>>();
         MlaRequestLife walked = MlaRequestLife.NONE;
@@ -129,6 +130,7 @@ final class CorrectionRules {
                             fact.event().getClass().getSimpleName(),
                             "eventId",
                             fact.eventId().toString()));
+                    continue;
                 }
             }
             walked = new MlaRequestLife(
@@ -138,7 +140,7 @@ final class CorrectionRules {
             throw Refused.conflict(
                             "mla.correction-contradicts",
                             "On the corrected history " + impossible.size()
-                                    + " later act(s) would have been impossible; void them first.")
+                                    + " later act(s) would have been impossible; void them first, the last one before the others.")
                     .from(SOURCE)
                     .with("laterActs", List.copyOf(impossible));
         }

@@ -151,7 +151,11 @@ final class MlaRequestAnswer {
                         c.id(), c.event(), c.action(), c.field(), c.value(), c.reason(), c.proof());
             case ErasePersonalData c ->
                 new MlaRequestEvent.PersonalDataErased(
-                        c.id(), c.person(), c.fields(), c.basis(), day(act).plusDays(BACKUP_DAYS));
+                        c.id(),
+                        c.person(),
+                        c.fields(),
+                        c.basis(),
+                        LocalDate.ofInstant(act.receivedAt(), ZoneOffset.UTC).plusDays(BACKUP_DAYS));
             case PlaceLegalHold c -> new MlaRequestEvent.LegalHoldPlaced(c.id(), c.person(), c.fields(), c.basis());
             case LiftLegalHold c -> new MlaRequestEvent.LegalHoldLifted(c.id(), c.person(), c.fields(), c.basis());
             case Assign c ->
@@ -187,8 +191,8 @@ final class MlaRequestAnswer {
                 : List.copyOf(c.answers().keySet());
     }
 
-    /** The day of an act. Days of the world's law are counted in UTC until the calendars of the Parties are law here. */
+    /** The day by which an act is judged. Days are counted in UTC until the calendars of the Parties are law here. */
     static LocalDate day(Act act) {
-        return LocalDate.ofInstant(act.receivedAt(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(act.judgedAt(), ZoneOffset.UTC);
     }
 }

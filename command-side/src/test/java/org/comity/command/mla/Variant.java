@@ -72,7 +72,10 @@ record Variant(boolean urgent, boolean emergency, String basis, Channel channel,
 
     /** Another person who may confirm what somebody proposed. */
     static String second(String first) {
-        return first.startsWith("data-protection-officer") ? "supervisor.pt" : first.replace(".", "-2.");
+        if (first.startsWith("data-protection-officer")) {
+            return "supervisor.pt";
+        }
+        return first.contains("-2.") ? first.replace("-2.", ".") : first.replace(".", "-2.");
     }
 
     static boolean isOfRequestedSide(Role role) {
