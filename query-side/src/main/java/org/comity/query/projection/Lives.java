@@ -67,7 +67,10 @@ public final class Lives<E extends Event, L> {
         return now.life();
     }
 
-    /** The life of a stream as of a position; read, since another node may have written what this one did not see. */
+    /**
+     * The life of a stream as of a position, unborn if it is a stream of another family: an id in an event may be that of
+     * anything. Read each time, since another node may have written what this one did not see.
+     */
     public L at(String stream, long position) {
         return read(stream, position).life();
     }
@@ -79,7 +82,7 @@ public final class Lives<E extends Event, L> {
     private Lived<L> read(String stream, long upTo) {
         List<Recorded<E>> all = new ArrayList<>();
         for (Recorded<?> recorded : log.read(stream)) {
-            if (recorded.position() <= upTo) {
+            if (recorded.position() <= upTo && family.isInstance(recorded.event())) {
                 all.add(of(recorded));
             }
         }
