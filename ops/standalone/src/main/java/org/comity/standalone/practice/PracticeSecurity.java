@@ -82,6 +82,7 @@ class PracticeSecurity {
                 .access((who, asked) -> new AuthorizationDecision(isOfThisMachine(asked.getRequest())));
         requests.requestMatchers(EndpointRequest.toAnyEndpoint()).denyAll();
         requests.requestMatchers(HttpMethod.POST, "/practice/clock").hasRole("ADMINISTRATOR");
+        requests.requestMatchers("/api/administration/**").hasRole("ADMINISTRATOR");
         requests.requestMatchers(
                         SIGN_IN, "/error", "/webjars/**", "/assets/**", "/favicon.ico", "/v3/**", "/swagger-ui/**")
                 .permitAll();
