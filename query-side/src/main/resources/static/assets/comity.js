@@ -17,6 +17,20 @@
       const ids = notes.map(note => note.id).join(' ');
       if (ids && !isNest(field)) inputsOf(field).forEach(input => input.setAttribute('aria-describedby', ids));
     }
+    for (const select of root.querySelectorAll('[data-lookup]')) requests(select);
+    for (const select of root.querySelectorAll('[data-state]')) if (select.value) offices(select.closest('[data-field]'), select.value);
+  }
+
+  async function answerOf(path) {
+    const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+    return answer.ok ? answer.json() : { items: [] };
+  }
+
+  /** Offers the requests that the reader may know of, by their spoken references. */
+  async function requests(select) {
+    const { items } = await answerOf(`${select.dataset.lookup}?size=100`);
+    for (const one of items) select.add(new Option([one.reference, `${one.from} → ${one.to}`, one.offence].filter(Boolean).join(' · '), one.id));
+    if (select.dataset.value) select.value = select.dataset.value;
   }
 
   const isNest = field => ['GROUP', 'LIST', 'MAP'].includes(field.dataset.input);
@@ -229,10 +243,8 @@
     const [none] = select.options;
     select.replaceChildren(none);
     if (!state) return;
-    const answer = await fetch(`/api/authorities?state=${encodeURIComponent(state)}`, { headers: { Accept: 'application/json' } });
-    if (!answer.ok) return;
-    const found = await answer.json();
-    for (const one of found.items ?? found) select.add(new Option(one.name ?? one.id, one.id));
+    const { items } = await answerOf(`/api/authorities?state=${encodeURIComponent(state)}`);
+    for (const one of items) select.add(new Option(one.name ?? one.id, one.id));
   }
 
   async function digest(file) {

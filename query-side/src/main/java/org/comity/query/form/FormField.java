@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param help a sentence more, where the label is not enough
  * @param required true if it must be sent; a list may be sent empty
  * @param sealed true if the value is personal and is stored encrypted
- * @param mode which keyboard a telephone shows
+ * @param mode which keyboard a telephone shows; for a request, where they are looked up
  * @param most how many characters at most; 0 if that says nothing
  * @param choices what can be chosen, for inputs that choose
  * @param parts members of a group; element of a list; key and value of a map
@@ -49,6 +49,8 @@ public record FormField(
         CHOICES,
         /** An office, by State. */
         AUTHORITY,
+        /** Another request that the reader may know of. */
+        REQUEST,
         DIGEST,
         /** Any JSON value, or plain text. */
         ANY,

@@ -21,7 +21,9 @@ import org.comity.api.Digest;
 import org.comity.api.Form;
 import org.comity.api.Id;
 import org.comity.api.InstrumentId;
+import org.comity.api.MlaRequestId;
 import org.comity.api.Personal;
+import org.comity.api.PreservationId;
 import org.comity.api.Proof;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
@@ -40,6 +42,7 @@ public final class FormMaker {
 
     private final Wording words;
     private final Choices here;
+    private final @Nullable StateCode near;
 
     /** What can be chosen in this form beyond what the language and the vocabularies say. */
     @FunctionalInterface
@@ -51,9 +54,15 @@ public final class FormMaker {
         Optional<List<Choice>> of(String command, String field, Class<?> type);
     }
 
-    public FormMaker(Wording words, Choices here) {
+    /**
+     * Makes forms in one language.
+     *
+     * @param near the State whose offices are offered first
+     */
+    public FormMaker(Wording words, Choices here, @Nullable StateCode near) {
         this.words = words;
         this.here = here;
+        this.near = near;
     }
 
     /** The inputs of a command, in the order of its components. */
@@ -166,7 +175,7 @@ public final class FormMaker {
                 input == Input.LONG_TEXT ? TEXT : input == Input.TEXT ? LINE : 0,
                 choices,
                 input == Input.GROUP ? parts(command, type) : List.of(),
-                "");
+                input == Input.AUTHORITY && near != null ? near.value() : "");
     }
 
     private List<Choice> choices(String command, String name, Class<?> type) {
@@ -235,6 +244,9 @@ public final class FormMaker {
         if (type == AuthorityId.class) {
             return Input.AUTHORITY;
         }
+        if (type == MlaRequestId.class || type == PreservationId.class) {
+            return Input.REQUEST;
+        }
         if (type == Digest.class) {
             return Input.DIGEST;
         }
@@ -258,6 +270,9 @@ public final class FormMaker {
                 case IMEI -> "numeric";
                 default -> "text";
             };
+        }
+        if (type == MlaRequestId.class || type == PreservationId.class) {
+            return type == MlaRequestId.class ? "/api/mla-requests" : "/api/preservation-requests";
         }
         return type == int.class || type == Integer.class || type == long.class ? "numeric" : "text";
     }

@@ -3,6 +3,7 @@ package org.comity.query.form;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.comity.law.Table;
 
 /** What the tables of the law leave to choose from: instruments, grounds, contents. Their labels are kept in English. */
@@ -31,6 +32,16 @@ public final class LawChoices {
     /** What a request under these instruments must contain. */
     public static List<Choice> contents(Collection<String> instruments) {
         return labels(CONTENTS, row -> isOf(row, instruments));
+    }
+
+    /** What a code of the law stands for; the code itself if no table has it. */
+    public static String label(String code) {
+        return Stream.of(instruments(), grounds(List.of()), contents(List.of()))
+                .flatMap(List::stream)
+                .filter(choice -> choice.value().equals(code))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(code);
     }
 
     private static List<Choice> labels(Table table, Predicate<Table.Row> wanted) {

@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -40,7 +41,20 @@ public final class Wording {
             Map.entry("held-pending-mla", "good"),
             Map.entry("refused", "bad"),
             Map.entry("expired", "bad"),
-            Map.entry("not-preserved", "bad"));
+            Map.entry("not-preserved", "bad"),
+            Map.entry("outcome-open", "early"),
+            Map.entry("outcome-executed", "good"),
+            Map.entry("outcome-nil-result", "good"),
+            Map.entry("outcome-refused", "bad"),
+            Map.entry("outcome-impossible", "bad"),
+            Map.entry("outcome-postponed", "stopped"),
+            Map.entry("transfer-open", "stopped"),
+            Map.entry("transfer-confirmed", "good"),
+            Map.entry("transfer-disputed", "bad"),
+            Map.entry("round-open", "stopped"),
+            Map.entry("round-answered", "good"),
+            Map.entry("condition-binding", "good"),
+            Map.entry("condition-proposed", "stopped"));
 
     private final MessageSource texts;
     private final Locale locale;
@@ -99,6 +113,15 @@ public final class Wording {
         return Locale.of("", state.value()).getDisplayCountry(locale);
     }
 
+    public String state(String code) {
+        return state(new StateCode(code));
+    }
+
+    /** A personal value that was opened, or the word for one that was erased. */
+    public String opened(Object value) {
+        return value instanceof String text ? text : text("value.erased");
+    }
+
     /** Every State in the order of its name in this language. */
     public List<StateCode> states() {
         Collator order = Collator.getInstance(locale);
@@ -114,6 +137,11 @@ public final class Wording {
                 .format(at.atOffset(ZoneOffset.UTC));
     }
 
+    /** A moment or a day as JSON writes it. */
+    public String when(String iso) {
+        return iso.contains("T") ? moment(OffsetDateTime.parse(iso).toInstant()) : day(LocalDate.parse(iso));
+    }
+
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
@@ -122,6 +150,14 @@ public final class Wording {
 
     public String day(Instant at) {
         return day(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    public boolean isPast(Instant now, String due) {
+        return OffsetDateTime.parse(due).toInstant().isBefore(now);
+    }
+
+    public String left(Instant now, String due) {
+        return left(now, OffsetDateTime.parse(due).toInstant());
     }
 
     /** How long is left, as far as a person needs it: overdue, today, or the number of days. */

@@ -39,7 +39,7 @@ class FormPagesTest {
                             && one.getEnclosingClass().getSimpleName().equals(family))
                     .findFirst()
                     .orElseThrow();
-            var maker = new FormMaker(new Wording(TEXTS, locale), FormMaker.Choices.NONE);
+            var maker = new FormMaker(new Wording(TEXTS, locale), FormMaker.Choices.NONE, null);
             model.addAttribute("kind", "mla");
             model.addAttribute(
                     "form",
@@ -135,7 +135,7 @@ class FormPagesTest {
 
     @Test
     void aStateIsChosenByItsNameInTheReadersLanguage() {
-        var russian = new FormMaker(new Wording(TEXTS, Locale.forLanguageTag("ru")), FormMaker.Choices.NONE);
+        var russian = new FormMaker(new Wording(TEXTS, Locale.forLanguageTag("ru")), FormMaker.Choices.NONE, null);
 
         assertThat(field(russian, MlaRequestCommand.Draft.class, "to").choices())
                 .contains(new Choice("CL", "Чили"));
@@ -162,7 +162,7 @@ class FormPagesTest {
     }
 
     private static FormMaker english(FormMaker.Choices here) {
-        return new FormMaker(new Wording(TEXTS, Locale.ENGLISH), here);
+        return new FormMaker(new Wording(TEXTS, Locale.ENGLISH), here, null);
     }
 
     private static FormField field(FormMaker maker, Class<? extends Command> type, String name) {

@@ -59,6 +59,15 @@ public final class PageTester {
                 kind,
                 new StateCode(state));
         var actor = new Actor(new PersonId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8))), Mandate.OFFICER, office);
+        return login(name, actor);
+    }
+
+    /** Somebody who is signed in. */
+    public static Login as(Actor actor) {
+        return login("somebody", actor);
+    }
+
+    private static Login login(String name, Actor actor) {
         return new Login() {
             @Override
             public String loginName() {
