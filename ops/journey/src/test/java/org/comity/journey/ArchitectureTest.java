@@ -46,9 +46,17 @@ class ArchitectureTest {
             Map.entry("query.form", Set.of("query.web")),
             Map.entry("query.projection", Set.of("query.web")),
             Map.entry("query.register", Set.of("query.web", "query.projection")),
-            Map.entry("query.mla", Set.of("query.web", "query.projection", "query.register", "query.form")),
+            Map.entry("query.page", Set.of("query.web", "query.register", "query.form")),
             Map.entry(
-                    "query.preservation", Set.of("query.web", "query.projection", "query.register", "query.form")),
+                    "query.mla",
+                    Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
+            Map.entry(
+                    "query.preservation",
+                    Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
+            // the board shows both kinds: it asks the questions of both
+            Map.entry(
+                    "query.board",
+                    Set.of("query.web", "query.page", "query.mla", "query.preservation", "query.task")),
             Map.entry("query.directory", Set.of("query.web", "query.projection", "query.register")),
             Map.entry("query.task", Set.of("query.web", "query.projection", "query.register")));
 

@@ -1,0 +1,119 @@
+package org.comity.query.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.comity.api.Actor;
+import org.comity.api.Command;
+import org.comity.api.Login;
+import org.comity.api.Refused;
+import org.comity.api.view.OpenCommandView;
+import org.comity.law.lifecycle.After;
+import org.comity.law.lifecycle.Kebab;
+import org.comity.law.lifecycle.LifeTable;
+import org.comity.query.form.CommandForm;
+import org.comity.query.form.FormMaker;
+import org.comity.query.web.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of one family of commands. */
+public final class Forms {
+    private static final List<String> OF_THE_SECOND_PERSON = List.of("confirm", "decline");
+
+    private final String page;
+    private final Class<? extends Command> family;
+    private final Map<String, List<String>> statuses = new HashMap<>();
+
+    /**
+     * Forms of a family.
+     *
+     * @param page path of the pages of the family
+     * @param table says which statuses a command may name
+     */
+    public Forms(String page, Class<? extends Command> family, LifeTable<?> table) {
+        this.page = page;
+        this.family = family;
+        table.rows().forEach(row -> {
+            if (row.to() instanceof After.Chosen<?> chosen) {
+                statuses.put(
+                        row.command(),
+                        chosen.statuses().stream()
+                                .map(status -> Kebab.of((Enum<?>) status))
+                                .toList());
+            }
+        });
+    }
+
+    public Map<String, List<String>> statuses() {
+        return statuses;
+    }
+
+    /** A form that brings a request into being; the reader's own State is on the side that it says. */
+    public CommandForm creating(String command, String own, Login reader, Wording words) {
+        Actor actor = reader.actor();
+        if (actor.office() == null) {
+            throw Refused.forbidden("page.no-office", "Only an office can do this.");
+        }
+        var maker = new FormMaker(words, FormMaker.Choices.NONE, null);
+        String path = command.equals("draft") ? "" : "/incoming";
+        return new CommandForm(
+                        command,
+                        "/api" + page + path,
+                        page,
+                        UUID.randomUUID(),
+                        null,
+                        maker.fields(type(command).orElseThrow()),
+                        maker.act(command),
+                        null)
+                .saying(Map.of(own, actor.office().state().value()));
+    }
+
+    /**
+     * The form of a command about a request.
+     *
+     * @param given what the link to it already says
+     * @throws Refused if there is no such command for this reader
+     */
+    public CommandForm about(
+            Object id,
+            long version,
+            String command,
+            List<OpenCommandView> commands,
+            FormMaker maker,
+            Map<String, String> given) {
+        Optional<OpenCommandView> known = commands.stream()
+                .filter(one -> one.command().value().equals(command))
+                .findFirst();
+        if (known.isEmpty() && !OF_THE_SECOND_PERSON.contains(command)) {
+            throw Refused.unknown();
+        }
+        return new CommandForm(
+                        command,
+                        "/api" + page + "/" + id + "/" + command,
+                        page,
+                        UUID.randomUUID(),
+                        version,
+                        maker.fields(type(command).orElseThrow(Refused::unknown)),
+                        maker.act(command),
+                        known.filter(one -> !one.open())
+                                .map(OpenCommandView::why)
+                                .orElse(null))
+                .saying(given);
+    }
+
+    private Optional<Class<? extends Command>> type(String command) {
+        return Stream.of(family.getPermittedSubclasses())
+                .<Class<? extends Command>>map(type -> type.asSubclass(Command.class))
+                .filter(type -> Kebab.of(type).equals(command))
+                .findFirst();
+    }
+
+    /** What was just recorded, in words, if the address names a command that there is. */
+    public static @Nullable String said(Map<String, String> parameters, String name, Wording words) {
+        String command = parameters.get(name);
+        return command == null ? null : words.first("command." + command);
+    }
+}

@@ -1,0 +1,172 @@
+package org.comity.query.page;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.comity.api.Actor;
+import org.comity.api.Id;
+import org.comity.api.PersonId;
+import org.comity.api.StateCode;
+import org.comity.api.directory.AuthorityId;
+import org.comity.api.view.HistoryEntryView;
+import org.comity.api.view.OpenCommandView;
+import org.comity.query.form.FormMaker;
+import org.comity.query.register.AuthorityNames;
+import org.comity.query.register.Disclosure;
+import org.comity.query.web.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Makes the sheet of a request from its view and its history, with personal values opened. */
+@Component
+public class Sheets {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** What does not change whose turn it is. */
+    private static final Set<String> ASIDE = Set.of(
+            "NoteAdded",
+            "RequestAssigned",
+            "PreservationAssigned",
+            "AssignmentEnded",
+            "Proposed",
+            "ProposalDeclined",
+            "ProgressAsked",
+            "ProgressGiven",
+            "RequestSealed",
+            "PreservationSealed",
+            "LegalHoldPlaced",
+            "LegalHoldLifted",
+            "PersonalDataErased");
+
+    /** Shown elsewhere on the sheet. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("from", "to", "items", "urgent", "emergency", "linkedPreservations");
+
+    private final Disclosure disclosure;
+    private final AuthorityNames names;
+    private final InstantSource worldClock;
+
+    public Sheets(Disclosure disclosure, AuthorityNames names, @Qualifier("worldClock") InstantSource worldClock) {
+        this.disclosure = disclosure;
+        this.names = names;
+        this.worldClock = worldClock;
+    }
+
+    /**
+     * Makes the sheet of a request.
+     *
+     * @param id of the request
+     * @param page path of its page
+     * @param view of the request, which the reader may see
+     */
+    public Sheet sheet(
+            Id id,
+            String page,
+            Object view,
+            List<OpenCommandView> commands,
+            List<HistoryEntryView> history,
+            Wording words) {
+        Map<String, Object> opened = disclosure.opened(id, view);
+        Map<UUID, String> offices = offices(List.of(opened, disclosure.opened(id, Map.of("all", fields(history)))));
+        var sayings = new Sayings(words, office -> Optional.ofNullable(offices.get(office)));
+        Instant now = worldClock.instant();
+        return new Sheet(
+                opened,
+                sayings.of("contents", contents(opened)),
+                new Timeline(disclosure, words, sayings).of(id, history),
+                Steps.of(page, commands, words),
+                since(history),
+                now);
+    }
+
+    /** Makes the forms of a request. */
+    public FormMaker forms(
+            Sheet sheet,
+            List<HistoryEntryView> history,
+            Actor reader,
+            Map<String, List<String>> statuses,
+            Wording words) {
+        Object from = sheet.view().get("from");
+        Object to = sheet.view().get("to");
+        StateCode own = reader.office() == null ? null : reader.office().state();
+        Object near = own != null && own.value().equals(from) ? to : from;
+        return new FormMaker(
+                words,
+                new HereChoices(sheet.view(), sheet.history(), people(history, reader, words), statuses, words),
+                near == null ? null : new StateCode(near.toString()));
+    }
+
+    private static List<Map<String, Object>> fields(List<HistoryEntryView> history) {
+        return history.stream().map(HistoryEntryView::fields).toList();
+    }
+
+    private static Map<String, Object> contents(Map<String, Object> view) {
+        var contents = new LinkedHashMap<String, Object>();
+        if (view.get("contents") instanceof Map<?, ?> all) {
+            all.forEach((name, value) -> {
+                if (value != null && !ELSEWHERE.contains(String.valueOf(name))) {
+                    contents.put(String.valueOf(name), value);
+                }
+            });
+        }
+        return contents;
+    }
+
+    private static @Nullable Instant since(List<HistoryEntryView> history) {
+        return history.reversed().stream()
+                .filter(entry -> !ASIDE.contains(entry.event()))
+                .map(HistoryEntryView::recordedAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whoever acted for the reader's own State, by office; a pseudonym is all that anybody has of them. */
+    private static Map<UUID, String> people(List<HistoryEntryView> history, Actor reader, Wording words) {
+        var people = new LinkedHashMap<UUID, String>();
+        people.put(reader.person().value(), words.text("person.me"));
+        for (HistoryEntryView entry : history) {
+            PersonId person = entry.act().person();
+            var office = entry.act().authority();
+            if (office != null
+                    && reader.office() != null
+                    && office.state().equals(reader.office().state())) {
+                people.putIfAbsent(
+                        person.value(),
+                        words.text("history.person", person.toString().substring(0, 8)) + " · "
+                                + words.constant("kind", office.kind()));
+            }
+        }
+        return people;
+    }
+
+    /** Names of all authorities that are mentioned anywhere in what is shown. */
+    private Map<UUID, String> offices(Object shown) {
+        var ids = new LinkedHashSet<AuthorityId>();
+        gather(shown, ids);
+        return names.named(new ArrayList<>(ids)).values().stream()
+                .filter(authority -> authority.name() != null)
+                .collect(Collectors.toMap(
+                        authority -> authority.id().value(), authority -> String.valueOf(authority.name())));
+    }
+
+    private static void gather(@Nullable Object value, Set<AuthorityId> ids) {
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(one -> gather(one, ids));
+        } else if (value instanceof Collection<?> many) {
+            many.forEach(one -> gather(one, ids));
+        } else if (value instanceof String text && ID.matcher(text).matches()) {
+            ids.add(new AuthorityId(UUID.fromString(text)));
+        }
+    }
+}

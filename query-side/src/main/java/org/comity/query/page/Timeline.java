@@ -1,0 +1,115 @@
+package org.comity.query.page;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.comity.api.Id;
+import org.comity.api.PersonId;
+import org.comity.api.directory.AuthorityId;
+import org.comity.api.view.ActView;
+import org.comity.api.view.AuthorityView;
+import org.comity.api.view.HistoryEntryView;
+import org.comity.query.register.Disclosure;
+import org.comity.query.web.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a history to a person, the newest event first. */
+final class Timeline {
+    private final Disclosure disclosure;
+    private final Wording words;
+    private final Sayings sayings;
+
+    Timeline(Disclosure disclosure, Wording words, Sayings sayings) {
+        this.disclosure = disclosure;
+        this.words = words;
+        this.sayings = sayings;
+    }
+
+    List<Entry> of(Id request, List<HistoryEntryView> history) {
+        Map<String, String> amended = new HashMap<>();
+        history.stream()
+                .filter(entry -> entry.event().equals("EventCorrected"))
+                .forEach(entry -> amended.put(
+                        String.valueOf(entry.fields().get("event")),
+                        String.valueOf(entry.fields().get("action")).equalsIgnoreCase("void")
+                                ? "history.voided"
+                                : "history.corrected"));
+        return history.reversed().stream()
+                .map(entry -> entry(request, entry, amended.get(entry.eventId().toString())))
+                .toList();
+    }
+
+    private Entry entry(Id request, HistoryEntryView entry, @Nullable String amended) {
+        ActView act = entry.act();
+        boolean itself = act.person().equals(PersonId.SYSTEM);
+        return new Entry(
+                entry.sequence(),
+                entry.eventId(),
+                title(entry.event()),
+                itself ? "itself" : act.reported() ? "reported" : "witnessed",
+                itself ? words.text("history.system") : office(act.authority()),
+                itself ? null : person(act.person()),
+                itself ? null : role(act.role()),
+                act.onBehalfOf() == null ? null : office(act.onBehalfOf()),
+                act.proposer() == null ? null : person(act.proposer().person()),
+                act.channel() == null
+                        ? null
+                        : words.code("channel", act.channel().value()),
+                reason(request, act),
+                act.proof(),
+                act.occurredAt(),
+                act.receivedAt(),
+                entry.recordedAt(),
+                amended == null ? null : words.text(amended),
+                said(request, entry));
+    }
+
+    private List<Said> said(Id request, HistoryEntryView entry) {
+        return sayings.of(command(entry), disclosure.opened(request, entry.fields()));
+    }
+
+    /** Under which command the labels of the fields are to be looked for: an addressee is called so, not "to". */
+    private static String command(HistoryEntryView entry) {
+        return entry.fields().get("to") instanceof AuthorityId ? "transmit" : "history";
+    }
+
+    private @Nullable String reason(Id request, ActView act) {
+        if (act.reason() == null) {
+            return null;
+        }
+        Object opened =
+                disclosure.opened(request, Map.of("reason", act.reason())).get("reason");
+        return opened instanceof String text ? text : words.text("value.erased");
+    }
+
+    private String title(String event) {
+        return words.text(
+                "event." + event.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
+    }
+
+    private String role(String roles) {
+        return Arrays.stream(roles.split(" "))
+                .map(role -> {
+                    String word = words.first("role." + role, "mandate." + role);
+                    return word == null ? role : word;
+                })
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String person(PersonId person) {
+        return words.text("history.person", person.toString().substring(0, 8));
+    }
+
+    String office(@Nullable AuthorityView authority) {
+        if (authority == null) {
+            return "";
+        }
+        return authority.name() != null
+                ? authority.name()
+                : words.constant("kind", authority.kind()) + " · " + words.state(authority.state());
+    }
+}

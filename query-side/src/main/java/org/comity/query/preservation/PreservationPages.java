@@ -1,0 +1,167 @@
+package org.comity.query.preservation;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.api.Login;
+import org.comity.api.PreservationId;
+import org.comity.api.Refused;
+import org.comity.api.preservation.PreservationCommand;
+import org.comity.api.preservation.PreservationEntryView;
+import org.comity.api.preservation.PreservationStatus;
+import org.comity.api.preservation.PreservationView;
+import org.comity.api.view.HistoryEntryView;
+import org.comity.api.view.Page;
+import org.comity.law.lifecycle.Kebab;
+import org.comity.law.lifecycle.PreservationLife;
+import org.comity.query.page.Forms;
+import org.comity.query.page.Narrowing;
+import org.comity.query.page.RequestList;
+import org.comity.query.page.Row;
+import org.comity.query.page.Sheet;
+import org.comity.query.page.Sheets;
+import org.comity.query.web.HtmlPages;
+import org.comity.query.web.Parameters;
+import org.comity.query.web.Wording;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Preservation requests as pages: the list, the sheet of one, and a form for each command. */
+@HtmlPages
+@RequestMapping(PreservationPages.PAGE)
+public class PreservationPages {
+    static final String PAGE = "/preservation-requests";
+
+    private static final Forms FORMS = new Forms(PAGE, PreservationCommand.class, PreservationLife.TABLE);
+
+    private final PreservationRegister register;
+    private final Preservations requests;
+    private final Sheets sheets;
+    private final InstantSource worldClock;
+
+    PreservationPages(
+            PreservationRegister register,
+            Preservations requests,
+            Sheets sheets,
+            @Qualifier("worldClock") InstantSource worldClock) {
+        this.register = register;
+        this.requests = requests;
+        this.sheets = sheets;
+        this.worldClock = worldClock;
+    }
+
+    /** A request as lists of both kinds show it. */
+    public static Row row(PreservationEntryView entry) {
+        return new Row(
+                "preservation",
+                PAGE,
+                entry.id().value(),
+                entry.reference(),
+                entry.from(),
+                entry.to(),
+                Kebab.of(entry.status()),
+                entry.flags(),
+                Kebab.of(entry.turn()),
+                entry.waitingOn() == null ? null : Kebab.of(entry.waitingOn()),
+                entry.dueAt(),
+                entry.due() == null ? null : entry.due().value(),
+                entry.offence(),
+                entry.changedAt());
+    }
+
+    @GetMapping
+    String list(@RequestParam Map<String, String> parameters, @AuthenticationPrincipal Login login, Model model) {
+        var narrowing = new Narrowing(parameters);
+        Page<PreservationEntryView> found = register.find(narrowing.filter(PreservationStatus.class), login.actor());
+        List<Row> rows = found.items().stream().map(PreservationPages::row).toList();
+        model.addAttribute(
+                "list", RequestList.of("preservation", PAGE, rows, found.next(), PreservationStatus.class, narrowing));
+        model.addAttribute("now", worldClock.instant());
+        return "request/list";
+    }
+
+    @GetMapping("/new")
+    String draft(@AuthenticationPrincipal Login login, @RequestAttribute Wording w, Model model) {
+        model.addAttribute("kind", "preservation");
+        model.addAttribute("form", FORMS.creating("draft", "from", login, w));
+        return "web/form";
+    }
+
+    @GetMapping("/incoming")
+    String incoming(@AuthenticationPrincipal Login login, @RequestAttribute Wording w, Model model) {
+        model.addAttribute("kind", "preservation");
+        model.addAttribute("form", FORMS.creating("record-incoming", "to", login, w));
+        return "web/form";
+    }
+
+    @GetMapping("/{id}")
+    String one(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            @AuthenticationPrincipal Login login,
+            @RequestAttribute Wording w,
+            Model model) {
+        PreservationView view = requests.find(id(id), login.actor());
+        model.addAttribute("kind", "preservation");
+        model.addAttribute("page", PAGE);
+        model.addAttribute("sheet", sheet(view, requests.history(view.id(), login.actor()), w));
+        model.addAttribute("done", Forms.said(parameters, "done", w));
+        model.addAttribute("proposed", Forms.said(parameters, "proposed", w));
+        return "request/one";
+    }
+
+    @GetMapping("/{id}/changes")
+    String changes(
+            @PathVariable String id,
+            @RequestParam String since,
+            @AuthenticationPrincipal Login login,
+            @RequestAttribute Wording w,
+            Model model) {
+        long seen = Parameters.number("since", since, 0, 0, Integer.MAX_VALUE);
+        PreservationView view = requests.find(id(id), login.actor());
+        Sheet sheet = sheet(view, requests.history(view.id(), login.actor()), w);
+        model.addAttribute("version", view.version());
+        model.addAttribute(
+                "entries",
+                sheet.history().stream()
+                        .filter(entry -> entry.sequence() > seen)
+                        .toList());
+        return "request/changes";
+    }
+
+    @GetMapping("/{id}/{command}")
+    String form(
+            @PathVariable String id,
+            @PathVariable String command,
+            @RequestParam Map<String, String> given,
+            @AuthenticationPrincipal Login login,
+            @RequestAttribute Wording w,
+            Model model) {
+        PreservationView view = requests.find(id(id), login.actor());
+        List<HistoryEntryView> history = requests.history(view.id(), login.actor());
+        Sheet sheet = sheet(view, history, w);
+        var maker = sheets.forms(sheet, history, login.actor(), FORMS.statuses(), w);
+        model.addAttribute("kind", "preservation");
+        model.addAttribute("id", view.id());
+        model.addAttribute("reference", view.reference());
+        model.addAttribute("situation", Kebab.of(view.status()));
+        model.addAttribute("form", FORMS.about(view.id(), view.version(), command, view.openCommands(), maker, given));
+        return "web/form";
+    }
+
+    private Sheet sheet(PreservationView view, List<HistoryEntryView> history, Wording words) {
+        return sheets.sheet(view.id(), PAGE + "/" + view.id(), view, view.openCommands(), history, words);
+    }
+
+    private static PreservationId id(String text) {
+        UUID id = Parameters.id(text).orElseThrow(Refused::unknown);
+        return new PreservationId(id);
+    }
+}
