@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.api.Recorded;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.preservation.PreservationEvent;
@@ -38,10 +39,11 @@ class Answers {
     /**
      * The answer to a command.
      *
+     * @param known history of the target as it was read before, if it was
      * @param events what the command recorded; none if it changed nothing
      */
-    ResponseEntity<byte[]> answer(Family family, UUID target, List<Recorded<?>> events) {
-        List<Recorded<?>> history = log.read(target.toString());
+    ResponseEntity<byte[]> answer(Family family, UUID target, List<Recorded<?>> known, List<Recorded<?>> events) {
+        List<Recorded<?>> history = history(target, known, events);
         Recorded<?> last = events.isEmpty() ? history.getLast() : events.getLast();
         long version = last.fact().sequence();
         Optional<UUID> proposal =
@@ -69,6 +71,13 @@ class Answers {
             answer.location(URI.create("/api/" + family.path() + "/" + target));
         }
         return answer.headers(headers(version, last.position())).body(bytes(body));
+    }
+
+    /** What is known and what was recorded are the whole history, unless somebody else came between. */
+    private List<Recorded<?>> history(UUID target, List<Recorded<?>> known, List<Recorded<?>> events) {
+        return !events.isEmpty() && events.getFirst().fact().sequence() == known.size()
+                ? Stream.concat(known.stream(), events.stream()).toList()
+                : log.read(target.toString());
     }
 
     private HttpHeaders headers(long version, long position) {

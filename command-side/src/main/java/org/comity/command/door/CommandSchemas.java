@@ -23,6 +23,7 @@ import org.comity.api.Form;
 import org.comity.api.Label;
 import org.comity.api.Personal;
 import org.comity.api.StateCode;
+import org.comity.command.door.form.BodyForm;
 import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
 

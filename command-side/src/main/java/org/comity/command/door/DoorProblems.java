@@ -6,8 +6,10 @@ import java.util.List;
 import org.comity.api.Malformed;
 import org.comity.api.Recorded;
 import org.comity.api.Refused;
-import org.comity.command.door.FieldError.BadForm;
-import org.comity.command.door.FieldError.TooLarge;
+import org.comity.command.door.form.BodyText;
+import org.comity.command.door.form.FieldError;
+import org.comity.command.door.form.FieldError.BadForm;
+import org.comity.command.door.form.FieldError.TooLarge;
 import org.comity.log.dispatch.StaleVersion;
 import org.comity.log.store.EventLog;
 import org.springframework.core.Ordered;
@@ -61,8 +63,14 @@ class DoorProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> noSuchCommand(DoorPaths.NoSuchCommand e, HttpServletRequest request) {
-        return refuse(e.problem(), request);
+    ResponseEntity<byte[]> noSuchCommand(CommandDoor.NoSuchCommand e, HttpServletRequest request) {
+        return refuse(
+                Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "There is no such command",
+                        "command.unknown",
+                        "There is no command of this name that a person may send."),
+                request);
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.api.Refused;
+import org.comity.command.door.form.FieldError;
 import org.comity.log.names.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -16,7 +16,9 @@ import org.comity.api.Personal;
 import org.comity.api.Recorded;
 import org.comity.api.Refused;
 import org.comity.command.directory.Directory;
-import org.comity.command.door.FieldError.BadForm;
+import org.comity.command.door.form.BodyForm;
+import org.comity.command.door.form.FieldError;
+import org.comity.command.door.form.FieldError.BadForm;
 import org.comity.law.Table;
 import org.comity.log.dispatch.CommandDispatch;
 import org.comity.log.dispatch.StaleVersion;
@@ -154,6 +156,7 @@ class Reception {
         return Optional.of(answers.answer(
                 knock.family(),
                 target,
+                List.of(),
                 entries.stream().<Recorded<?>>map(LogEntry::recorded).toList()));
     }
 
@@ -176,7 +179,7 @@ class Reception {
                     metadata(knock, key, act, command),
                     knock.expectedVersion(),
                     objection.orElse(null));
-            return answers.answer(knock.family(), id.value(), outcome.events());
+            return answers.answer(knock.family(), id.value(), history, outcome.events());
         } catch (Refused | StaleVersion | CommandKeyTaken nothingRecorded) {
             vault.forget(findable);
             if (knock.target() == null) {

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+    /** Attributes of a request under which stand the family, id and command that were found in its path. */
+    static final String FAMILY = Refusals.class.getName() + ".family";
+
+    static final String ID = Refusals.class.getName() + ".id";
+    static final String COMMAND = Refusals.class.getName() + ".command";
+
     private final MeterRegistry meters;
 
     Refusals(MeterRegistry meters) {
@@ -27,9 +33,9 @@ class Refusals {
                 .addKeyValue("code", problem.code())
                 .addKeyValue("status", problem.status().value())
                 .addKeyValue("person", person())
-                .addKeyValue("family", pathPart(request, DoorPaths.FAMILY))
-                .addKeyValue("id", pathPart(request, DoorPaths.ID))
-                .addKeyValue("command", pathPart(request, DoorPaths.COMMAND))
+                .addKeyValue("family", pathPart(request, FAMILY))
+                .addKeyValue("id", pathPart(request, ID))
+                .addKeyValue("command", pathPart(request, COMMAND))
                 .log("refused");
     }
 

@@ -13,8 +13,6 @@
  *
  * <p><b>Repeats.</b> Every command carries a key into the log, made of the person and the {@code Idempotency-Key}, or random.
  * The answer is computed from the events under that key, and from nothing else: so a repeat gets the same bytes.
- *
- * <p>libphonenumber tells telephone numbers from other digits, in place of a table of numbering plans of our own.
  */
 @NullMarked
 package org.comity.command.door;

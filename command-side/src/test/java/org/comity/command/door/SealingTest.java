@@ -171,6 +171,41 @@ class SealingTest {
         assertThat(unproven.at("/code")).isEqualTo("act.without-proof");
     }
 
+    @Test
+    void takesInTheLetterOfAnAuthorityThatIsNotConnected() {
+        Answer answer = incoming(chile, node.seated("contact-point.pt")).is(201);
+
+        assertThat(answer.at("/status")).isEqualTo("transmitted");
+        assertThat(answer.header("Location")).isEqualTo("/api/preservation-requests/" + answer.at("/id"));
+    }
+
+    @Test
+    void takesNoLetterOfAnAuthorityThatActsForItself() {
+        Login korea = node.seated("central-authority.kr");
+        node.post(
+                        DoorNode.ADMINISTRATOR,
+                        "/api/authorities/" + korea.actor().office().id() + "/connect-authority",
+                        "{\"from\": \"2026-06-01\"}")
+                .is(200);
+
+        Answer answer = incoming(korea, node.seated("contact-point.pt")).is(422);
+
+        assertThat(answer.at("/code")).isEqualTo("act.authority-connected");
+        assertThat(answer.fields()).containsExactly("sender");
+    }
+
+    private static Answer incoming(Login sender, Login receiver) {
+        return node.post(receiver, "/api/preservation-requests/incoming", """
+                {"from": "%s", "to": "PT", "bases": ["ets-185"], "items": {"L1": "traffic-data"},
+                 "sender": "%s", "addressee": "%s", "channel": "contact-point-24-7",
+                 "letter": "sha-256:%s"}
+                """.formatted(
+                        sender.actor().office().state(),
+                        sender.actor().office().id(),
+                        receiver.actor().office().id(),
+                        "0".repeat(64)));
+    }
+
     private static MlaRequestId draft() {
         return new MlaRequestId(UUID.fromString(
                 node.post(PROSECUTOR, "/api/mla-requests", DRAFT).is(201).at("/id")));

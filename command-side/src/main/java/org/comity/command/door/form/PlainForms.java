@@ -1,4 +1,4 @@
-package org.comity.command.door;
+package org.comity.command.door.form;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

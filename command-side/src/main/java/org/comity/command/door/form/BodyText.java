@@ -1,4 +1,4 @@
-package org.comity.command.door;
+package org.comity.command.door.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.comity.command.door.FieldError.BadForm;
-import org.comity.command.door.FieldError.TooLarge;
+import org.comity.command.door.form.FieldError.BadForm;
+import org.comity.command.door.form.FieldError.TooLarge;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -24,8 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the text of a body: one JSON object in UTF-8, of bounded size and depth, whose texts the log can keep exactly. */
-final class BodyText {
-    static final int MOST_BYTES = 1024 * 1024;
+public final class BodyText {
+    /** How large a body may be. */
+    public static final int MOST_BYTES = 1024 * 1024;
+
     static final int MOST_LEVELS = 16;
     private static final int MOST_DIGITS = 40;
 
@@ -45,7 +47,7 @@ final class BodyText {
     private BodyText() {}
 
     /** The bytes of a body; no more is read than may come. */
-    static byte[] bytes(HttpServletRequest request) throws IOException {
+    public static byte[] bytes(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw new TooLarge();
         }
@@ -57,7 +59,7 @@ final class BodyText {
     }
 
     /** The object that the bytes say. */
-    static ObjectNode parse(byte[] bytes) {
+    public static ObjectNode parse(byte[] bytes) {
         JsonNode node;
         try {
             node = MAPPER.readTree(decode(bytes));

@@ -1,4 +1,4 @@
-package org.comity.command.door;
+package org.comity.command.door.form;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.ParameterizedType;
@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Walks a body along the record that it shall become: holds each field to its form and finds what must be sealed. Nothing is
  * sealed before everything was found in order.
  */
-final class BodyForm {
+public final class BodyForm {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -54,7 +54,8 @@ final class BodyForm {
         }
     }
 
-    List<FieldError> errors() {
+    /** What is wrong, so far. */
+    public List<FieldError> errors() {
         return errors;
     }
 
@@ -64,12 +65,12 @@ final class BodyForm {
      * @param path of the object, empty for the body
      * @return the tree from which the record can be made once {@link #seal} has filled in what is sealed
      */
-    ObjectNode walk(ObjectNode body, Class<? extends Record> type, String path) {
+    public ObjectNode walk(ObjectNode body, Class<? extends Record> type, String path) {
         return record(body, type, new Place(path, null, Form.Kind.TEXT));
     }
 
     /** Seals what the walk found, in place; returns the sealed values that can be searched for. */
-    List<Personal> seal(Vault vault, Id request) {
+    public List<Personal> seal(Vault vault, Id request) {
         List<Personal> findable = new ArrayList<>();
         for (Pending value : pending) {
             Personal sealed = vault.seal(request, value.person(), value.kind(), value.plain());
@@ -299,12 +300,13 @@ final class BodyForm {
         return type == boolean.class ? Optional.of(NODES.booleanNode(false)) : Optional.empty();
     }
 
-    static boolean isNullable(RecordComponent component) {
+    /** True if a component may be left out. */
+    public static boolean isNullable(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** True if a record is written as the one value that it holds. */
-    static boolean isText(Class<?> record) {
+    public static boolean isText(Class<?> record) {
         RecordComponent[] components = record.getRecordComponents();
         return components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
     }

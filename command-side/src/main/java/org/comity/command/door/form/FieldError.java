@@ -1,4 +1,4 @@
-package org.comity.command.door;
+package org.comity.command.door.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,32 +10,34 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that it breaks, as a sentence
  * @param source where the rule comes from
  */
-record FieldError(String field, String rule, @Nullable String source) {
-    FieldError(String field, String rule) {
+public record FieldError(
+        String field, String rule, @Nullable String source) {
+    /** A fault whose rule rests on no text. */
+    public FieldError(String field, String rule) {
         this(field, rule, null);
     }
 
     /** A request whose form is wrong; says everything that is wrong with it at once. */
-    static final class BadForm extends RuntimeException {
+    public static final class BadForm extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient List<FieldError> errors;
 
-        BadForm(List<FieldError> errors) {
+        public BadForm(List<FieldError> errors) {
             super("the form of the request is wrong", null, false, false);
             this.errors = List.copyOf(errors);
         }
 
-        BadForm(String field, String rule) {
+        public BadForm(String field, String rule) {
             this(List.of(new FieldError(field, rule)));
         }
 
-        List<FieldError> errors() {
+        public List<FieldError> errors() {
             return errors;
         }
     }
 
     /** A body with more bytes than any command needs. */
-    static final class TooLarge extends RuntimeException {
+    public static final class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooLarge() {
