@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says why a command was not done; what fails beyond that is told by {@link NodeFailures}. */
+/** Says why a command was not done. */
 @RestControllerAdvice(assignableTypes = CommandDoor.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DoorProblems {
@@ -92,6 +92,12 @@ class DoorProblems {
                 .with("changed", List.copyOf(changed))
                 .with("version", e.current());
         return refuse(Problem.of(refused), request);
+    }
+
+    /** Here and not only in the last resolver, because no other may take a failed command for a client that has gone. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> failure(RuntimeException e, HttpServletRequest request) {
+        return refuse(NodeFailures.problem(e), request);
     }
 
     private ResponseEntity<byte[]> refuse(Problem problem, HttpServletRequest request) {

@@ -20,7 +20,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/** Makes a problem document of what the framework refuses below {@code /api} before any of our code sees it. */
+/**
+ * Makes a problem document of what the framework refuses below {@code /api} before any of our code sees it, and of what it
+ * would take for something else.
+ */
 @Component
 class FrameworkProblems implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
@@ -66,6 +69,12 @@ class FrameworkProblems implements HandlerExceptionResolver, Ordered {
     }
 
     private static @Nullable Problem problem(@Nullable Object handler, Exception e) {
+        // A database that hangs up ends in "connection reset", which the framework takes for a client that has hung up:
+        // it
+        // would answer with an empty 200.
+        if (NodeFailures.isOutage(e)) {
+            return NodeFailures.problem(e);
+        }
         if (e instanceof HttpMessageNotReadableException) {
             return Problem.of(List.of(new FieldError("body", "The body cannot be read.")));
         }

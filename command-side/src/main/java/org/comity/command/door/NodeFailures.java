@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,7 +50,6 @@ class NodeFailures implements HandlerExceptionResolver, Ordered {
             return null;
         }
         Problem problem = problem(e);
-        LOG.error("answered with {}", problem.code(), e);
         refusals.count(problem, request);
         try {
             FrameworkProblems.write(problem, response);
@@ -58,7 +59,19 @@ class NodeFailures implements HandlerExceptionResolver, Ordered {
         return new ModelAndView();
     }
 
-    private static Problem problem(Exception e) {
+    /** True for what says by its type that something we stand on is gone. */
+    static boolean isOutage(Exception e) {
+        return e instanceof LogUnavailable || e instanceof DataAccessException || e instanceof TransactionException;
+    }
+
+    /** What is told of a failure; the whole of it goes to the log of the node. */
+    static Problem problem(Exception e) {
+        Problem problem = told(e);
+        LOG.error("answered with {}", problem.code(), e);
+        return problem;
+    }
+
+    private static Problem told(Exception e) {
         if (e instanceof LogUnavailable log && log.isInDoubt()) {
             return unavailable(
                     "Whether this was recorded is not known. Send it again with the same Idempotency-Key, or look first.");

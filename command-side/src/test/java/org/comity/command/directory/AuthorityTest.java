@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.comity.api.Act;
 import org.comity.api.Actor;
@@ -133,14 +135,14 @@ class AuthorityTest {
     @Test
     void isTiedToTheLogByItsShell() {
         fixture.given(REGISTERED)
-                .when(new ConnectAuthority(ID, JANUARY), metadata(ADMINISTRATOR))
+                .when(message(new ConnectAuthority(ID, JANUARY), ADMINISTRATOR))
                 .expectEvents(CONNECTED);
     }
 
     @Test
     void refusesThroughItsShellWithoutAnEvent() {
         fixture.given(REGISTERED)
-                .when(new ConnectAuthority(ID, JANUARY), metadata(OFFICER))
+                .when(message(new ConnectAuthority(ID, JANUARY), OFFICER))
                 .expectNoEvents()
                 .expectException(Refused.class);
     }
@@ -167,10 +169,10 @@ class AuthorityTest {
         return Act.by(actor, Instant.parse("2026-06-01T12:00:00Z"));
     }
 
-    private static Map<String, String> metadata(Actor actor) {
-        var metadata = ActCodec.write(by(actor));
+    private static GenericCommandMessage<AuthorityCommand> message(AuthorityCommand command, Actor actor) {
+        Map<String, String> metadata = ActCodec.write(by(actor));
         metadata.put("proposal", UUID.randomUUID().toString());
         metadata.put("body", "{}");
-        return metadata;
+        return new GenericCommandMessage<>(new GenericMessage<>(command, metadata), "authority");
     }
 }

@@ -2,9 +2,13 @@ package org.comity.command.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.comity.command.door.DoorNode.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class NodeFailuresTest {
     private static final String AN_OFFICE = """
@@ -28,15 +32,20 @@ class NodeFailuresTest {
 
     @Test
     void areToldWithoutInternalsWhenTheLogIsGone() {
-        node.database.asSuperuser("alter role comity_app connection limit 0");
-        try {
-            node.database.asSuperuser(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'comity_app'");
+        node.database.close();
 
-            tellsWhenToTryAgain(node.post(DoorNode.ADMINISTRATOR, "/api/authorities", AN_OFFICE));
-        } finally {
-            node.database.asSuperuser("alter role comity_app connection limit -1");
-        }
+        tellsWhenToTryAgain(node.post(DoorNode.ADMINISTRATOR, "/api/authorities", AN_OFFICE));
+    }
+
+    @Test
+    void areNotTakenForAClientThatHasGone() {
+        var request = new MockHttpServletRequest("POST", "/api/authorities");
+        var response = new MockHttpServletResponse();
+        var hungUp = new DataAccessResourceFailureException("no", new IOException("Connection reset by peer"));
+
+        new FrameworkProblems(new Refusals(node.meters)).resolveException(request, response, null, hungUp);
+
+        assertThat(response.getStatus()).isEqualTo(503);
     }
 
     private static void tellsWhenToTryAgain(Answer answer) {
