@@ -143,12 +143,13 @@ final class CorrectionRules {
             throw conflict(
                             "preservation.correction-contradicts",
                             "On the corrected history " + laterActs.size()
-                                    + " later act(s) would have been impossible; void them first.")
+                                    + " later act(s) would have been impossible; void them first, the last one before the others.")
                     .from(SOURCE)
                     .with("laterActs", laterActs);
         }
     }
 
+    /** Walks a history; an act that would have been impossible is no ground for those after it. */
     private static Map<UUID, Refused> impossible(List<Fact<PreservationEvent>> effective, long origin) {
         var impossible = new LinkedHashMap<UUID, Refused>();
         PreservationLife walked = PreservationLife.NONE;
@@ -158,6 +159,7 @@ final class CorrectionRules {
                     rejudge(walked, fact);
                 } catch (Refused refused) {
                     impossible.put(fact.eventId(), refused);
+                    continue;
                 }
             }
             walked = new PreservationLife(

@@ -99,7 +99,12 @@ final class PreservationAnswer {
                 new EventCorrected(
                         c.id(), c.event(), c.action(), c.field(), c.value(), c.reason(), c.proof(), null, null);
             case ErasePersonalData c ->
-                new PersonalDataErased(c.id(), c.person(), c.fields(), c.basis(), day(act).plusDays(BACKUP_DAYS));
+                new PersonalDataErased(
+                        c.id(),
+                        c.person(),
+                        c.fields(),
+                        c.basis(),
+                        LocalDate.ofInstant(act.receivedAt(), ZoneOffset.UTC).plusDays(BACKUP_DAYS));
             case PlaceLegalHold c -> new LegalHoldPlaced(c.id(), c.person(), c.fields(), c.basis());
             case LiftLegalHold c -> new LegalHoldLifted(c.id(), c.person(), c.fields(), c.basis());
             case Assign c -> new PreservationAssigned(c.id(), c.person(), c.office(), c.from(), c.until(), c.reason());
@@ -138,8 +143,8 @@ final class PreservationAnswer {
                         c.remark());
     }
 
-    /** The day of an act. Days of the world's law are counted in UTC until the calendars of the Parties are law here. */
+    /** The day by which an act is judged. Days are counted in UTC until the calendars of the Parties are law here. */
     static LocalDate day(Act act) {
-        return LocalDate.ofInstant(act.receivedAt(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(act.judgedAt(), ZoneOffset.UTC);
     }
 }

@@ -58,6 +58,16 @@ class JointsTest {
     }
 
     @Test
+    void aReceiptInTheLogBeatsAnExpiryThatIsDue() {
+        PreservationId id = node.preserved(END);
+        MlaRequestId request = MlaSamples.sent(node, id);
+        node.at(AFTER).as("central-authority.cl", MlaSamples.receipt(request, BEFORE));
+        assertThat(node.timetable().runDue(AFTER)).isZero();
+        assertThat(node.life(id).status()).isEqualTo(HELD_PENDING_MLA);
+        assertThat(node.life(id).now().term().expiry()).isNull();
+    }
+
+    @Test
     void aReceiptInTimeThatIsRecordedAfterTheExpiryMakesItVoid() {
         PreservationId id = node.preserved(END);
         MlaRequestId request = MlaSamples.sent(node, id);

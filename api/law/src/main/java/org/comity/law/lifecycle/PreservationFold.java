@@ -72,7 +72,10 @@ final class PreservationFold {
         PreservationEvent event = fact.event();
         if (beganAt == null) {
             id = event.id();
-            beganAt = fact.act().occurredAt();
+            // What was sent before our officer took it in happened before that, too.
+            beganAt = event instanceof IncomingPreservationRecorded e && e.dispatchedAt() != null
+                    ? e.dispatchedAt()
+                    : fact.act().occurredAt();
         }
         change(event, fact);
         stand(event, fact.act());
