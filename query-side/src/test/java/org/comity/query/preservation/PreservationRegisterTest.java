@@ -1,0 +1,171 @@
+package org.comity.query.preservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.comity.query.register.People.CENTRAL_JP;
+import static org.comity.query.register.People.CENTRAL_PT;
+import static org.comity.query.register.People.POINT_CL;
+import static org.comity.query.register.People.POINT_JP;
+import static org.comity.query.register.People.POINT_PT;
+import static org.comity.query.register.People.by;
+import static org.comity.query.register.Samples.COURIER;
+import static org.comity.query.register.Samples.drafted;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.comity.api.Act;
+import org.comity.api.Actor;
+import org.comity.api.Code;
+import org.comity.api.Label;
+import org.comity.api.MlaRequestId;
+import org.comity.api.PreservationId;
+import org.comity.api.Refused;
+import org.comity.api.StateCode;
+import org.comity.api.preservation.PreservationEntryView;
+import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.preservation.PreservationStatus;
+import org.comity.api.preservation.PreservationView;
+import org.comity.api.view.DeadlineView;
+import org.comity.api.view.RequestFilter;
+import org.comity.api.view.Turn;
+import org.comity.query.projection.QueryNode;
+import org.comity.query.projection.Rebuild;
+import org.comity.query.register.Samples;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PreservationRegisterTest {
+    private static final Instant END = Instant.parse("2026-05-01T16:00:00Z");
+
+    private final QueryNode node = new QueryNode().running();
+    private final PreservationId id = Samples.preservation();
+    private final MlaRequestId mla = Samples.mla();
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void tellsWhenThePreservationEndsAndByWhichRule() {
+        preserved();
+
+        PreservationEntryView entry = find(CENTRAL_PT).getFirst();
+        assertThat(entry.status()).isEqualTo(PreservationStatus.PRESERVED);
+        assertThat(entry.expiresAt()).isEqualTo(END);
+        assertThat(entry.due()).isEqualTo(new Code("expiry"));
+        assertThat(entry.turn()).isEqualTo(Turn.REQUESTING);
+        assertThat(entry.references().provider()).isEqualTo("PA-77");
+        DeadlineView expiry = node.preservations.deadlines(id, CENTRAL_PT).getFirst();
+        assertThat(expiry.at()).isEqualTo(END);
+        assertThat(expiry.rule()).isEqualTo("ets185-pres-minimum");
+        assertThat(expiry.event())
+                .isEqualTo(node.log.read(id.toString()).getLast().fact().eventId());
+    }
+
+    @Test
+    void hasNoEndWhileAFollowUpRequestHoldsIt() {
+        preserved();
+        node.happened(
+                new PreservationEvent.FollowUpRequestLinked(id, mla, Instant.parse("2026-03-25T20:15:00Z")),
+                Act.bySystem(Instant.parse("2026-03-26T14:00:00Z")));
+        node.caughtUp();
+
+        assertThat(find(CENTRAL_PT).getFirst().expiresAt()).isNull();
+        PreservationView view = node.preservations.find(id, POINT_CL);
+        assertThat(view.status()).isEqualTo(PreservationStatus.HELD_PENDING_MLA);
+        assertThat(view.expiresAt()).isNull();
+        assertThat(view.term()).isEqualTo(END);
+        assertThat(view.heldFor()).extracting(PreservationView.Hold::request).containsExactly(mla);
+        assertThat(view.deadlines()).isEmpty();
+        assertThat(view.links()).as("a request that is not there is no link").isEmpty();
+    }
+
+    @Test
+    void findsByTheTicketOfTheProvider() {
+        preserved();
+
+        assertThat(node.preservationRegister.find(filter("pa-77"), CENTRAL_PT).items())
+                .hasSize(1);
+        assertThat(node.preservationRegister.find(filter("pa-78"), CENTRAL_PT).items())
+                .isEmpty();
+    }
+
+    @Test
+    void isKnownToTheStateThatItIsPassedOnToAndToNoOther() {
+        sent();
+        node.happened(
+                new PreservationEvent.MisdirectionDeclared(
+                        id, node.sealed(id, null, "no such provider here"), new StateCode("JP"), null),
+                by(POINT_CL, "2026-03-02T13:00:00Z"));
+        node.caughtUp();
+        assertThat(find(POINT_JP)).isEmpty();
+
+        node.happened(
+                new PreservationEvent.PreservationForwarded(
+                        id, POINT_JP.office().id(), null),
+                by(POINT_CL, "2026-03-02T14:00:00Z"));
+        node.caughtUp();
+
+        assertThat(find(POINT_JP)).hasSize(1);
+        assertThat(node.preservations.find(id, POINT_JP).addressee()).isNull();
+        assertThat(find(POINT_CL)).as("it passed through here").hasSize(1);
+        for (Actor reader : List.of(POINT_JP, POINT_CL, POINT_PT)) {
+            assertThat(node.preservations.find(id, reader).id()).isEqualTo(id);
+        }
+        boolean known = !find(CENTRAL_JP).isEmpty();
+        if (known) {
+            assertThat(node.preservations.find(id, CENTRAL_JP).id()).isEqualTo(id);
+        } else {
+            assertThatThrownBy(() -> node.preservations.find(id, CENTRAL_JP)).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void isTheSameWhenItIsRebuilt() {
+        preserved();
+        List<String> before = node.rows(node.preservationRegister);
+
+        assertThat(node.rebuild.run(PreservationRegister.NAME, told -> {}).stage())
+                .isEqualTo(Rebuild.Stage.DONE);
+
+        assertThat(node.rows(node.preservationRegister)).isEqualTo(before).hasSize(1);
+    }
+
+    private void sent() {
+        node.happened(drafted(node, id, false), by(POINT_PT, "2026-03-02T09:10:00Z"));
+        node.happened(
+                new PreservationEvent.PreservationApproved(id, null, false), by(CENTRAL_PT, "2026-03-02T10:00:00Z"));
+        node.happened(
+                new PreservationEvent.PreservationTransmitted(
+                        id, POINT_CL.office().id(), COURIER),
+                by(POINT_PT, "2026-03-02T10:05:00Z"));
+        node.caughtUp();
+    }
+
+    private void preserved() {
+        sent();
+        node.happened(
+                new PreservationEvent.PreservationReceiptAcknowledged(id, null, new Label("CL-5521")),
+                by(POINT_CL, "2026-03-02T12:40:00Z"));
+        node.happened(
+                new PreservationEvent.PreservationOrdered(id, null, null, null, true),
+                by(POINT_CL, "2026-03-02T15:00:00Z"));
+        node.happened(
+                new PreservationEvent.PreservationConfirmed(
+                        id, null, List.of(), new Label("PA-77"), END, new Code("ets185-pres-minimum"), null),
+                by(POINT_CL, "2026-03-02T16:00:00Z"));
+        node.caughtUp();
+    }
+
+    private List<PreservationEntryView> find(Actor reader) {
+        return node.preservationRegister
+                .find(RequestFilter.<PreservationStatus>all(), reader)
+                .items();
+    }
+
+    private static RequestFilter<PreservationStatus> filter(String text) {
+        return new RequestFilter<PreservationStatus>(Set.of(), null, null, null, null, text, false, 50, null);
+    }
+}
