@@ -37,7 +37,7 @@ final class CorrectionRules {
     private CorrectionRules() {}
 
     static void correction(MlaRequestLife life, EventCorrected e, Act act) {
-        Fact<MlaRequestEvent> corrected = life.history().find(e.event()).orElseThrow(() -> Refused.unacceptable(
+        Fact<MlaRequestEvent> corrected = life.history().find(e.corrects()).orElseThrow(() -> Refused.unacceptable(
                         "mla.unknown-event", "event", "The history of this request has no such event.")
                 .from(SOURCE));
         shape(e);
@@ -45,7 +45,7 @@ final class CorrectionRules {
         entitled(life, corrected, act);
         List<Fact<MlaRequestEvent>> recorded = life.history().facts();
         if (MlaRequestLife.effective(recorded).stream()
-                .noneMatch(fact -> fact.eventId().equals(e.event()))) {
+                .noneMatch(fact -> fact.eventId().equals(e.corrects()))) {
             throw Refused.conflict("mla.already-void", "The event is left out already.")
                     .from(SOURCE);
         }
@@ -106,7 +106,7 @@ final class CorrectionRules {
     private static long origin(MlaRequestLife life, Fact<MlaRequestEvent> corrected) {
         Fact<MlaRequestEvent> origin = corrected;
         while (origin.event() instanceof EventCorrected inner) {
-            origin = life.history().find(inner.event()).orElseThrow();
+            origin = life.history().find(inner.corrects()).orElseThrow();
         }
         return origin.sequence();
     }

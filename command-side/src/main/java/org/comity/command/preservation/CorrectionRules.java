@@ -43,7 +43,7 @@ final class CorrectionRules {
     private CorrectionRules() {}
 
     static void correction(PreservationLife life, EventCorrected e, Act act) {
-        Fact<PreservationEvent> corrected = life.history().find(e.event()).orElseThrow(() -> unacceptable(
+        Fact<PreservationEvent> corrected = life.history().find(e.corrects()).orElseThrow(() -> unacceptable(
                         "preservation.unknown-event", "event", "The history of this request has no such event.")
                 .from(SOURCE));
         shape(e);
@@ -51,7 +51,7 @@ final class CorrectionRules {
         entitled(life, corrected, act);
         List<Fact<PreservationEvent>> effective =
                 PreservationLife.effective(life.history().facts());
-        if (effective.stream().noneMatch(fact -> fact.eventId().equals(e.event()))) {
+        if (effective.stream().noneMatch(fact -> fact.eventId().equals(e.corrects()))) {
             throw conflict("preservation.already-void", "The event is left out already.")
                     .from(SOURCE);
         }
@@ -113,7 +113,7 @@ final class CorrectionRules {
     private static long origin(PreservationLife life, Fact<PreservationEvent> corrected) {
         Fact<PreservationEvent> origin = corrected;
         while (origin.event() instanceof EventCorrected inner) {
-            origin = life.history().find(inner.event()).orElseThrow();
+            origin = life.history().find(inner.corrects()).orElseThrow();
         }
         return origin.sequence();
     }

@@ -33,7 +33,7 @@ final class Timeline {
         history.stream()
                 .filter(entry -> entry.event().equals("EventCorrected"))
                 .forEach(entry -> amended.put(
-                        String.valueOf(entry.fields().get("event")),
+                        String.valueOf(entry.fields().get("corrects")),
                         String.valueOf(entry.fields().get("action")).equalsIgnoreCase("void")
                                 ? "history.voided"
                                 : "history.corrected"));

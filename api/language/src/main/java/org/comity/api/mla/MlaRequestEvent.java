@@ -435,7 +435,7 @@ public sealed interface MlaRequestEvent extends Event {
     /** An earlier event has another value, or is void; the earlier event stays in the log. */
     record EventCorrected(
             MlaRequestId id,
-            UUID event,
+            UUID corrects,
             CorrectionAction action,
             @Nullable Label field,
             @Nullable Object value,

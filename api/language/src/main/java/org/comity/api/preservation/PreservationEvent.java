@@ -259,7 +259,7 @@ public sealed interface PreservationEvent extends Event {
     /** An earlier event has another value, or is void; the earlier event stays in the log. */
     record EventCorrected(
             PreservationId id,
-            UUID event,
+            UUID corrects,
             CorrectionAction action,
             @Nullable Label field,
             @Nullable Object value,

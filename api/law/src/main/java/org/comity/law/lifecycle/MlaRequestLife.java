@@ -69,7 +69,7 @@ public record MlaRequestLife(MlaCourse now, History<MlaRequestEvent> history, lo
     public static @Nullable Correction correction(MlaRequestEvent event) {
         return event instanceof EventCorrected e
                 ? new Correction(
-                        e.event(),
+                        e.corrects(),
                         e.action(),
                         e.field() == null ? null : e.field().value(),
                         e.value())

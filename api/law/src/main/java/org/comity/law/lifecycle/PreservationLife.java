@@ -75,7 +75,7 @@ public record PreservationLife(PreservationCourse now, History<PreservationEvent
     public static @Nullable Correction correction(PreservationEvent event) {
         return event instanceof EventCorrected e
                 ? new Correction(
-                        e.event(),
+                        e.corrects(),
                         e.action(),
                         e.field() == null ? null : e.field().value(),
                         e.value())

@@ -129,7 +129,7 @@ class CorrectionsTest {
         return Corrections.effective(
                 facts,
                 event -> event instanceof MlaRequestEvent.EventCorrected e
-                        ? new Corrections.Correction(e.event(), e.action(), "legalReceivedAt", e.value())
+                        ? new Corrections.Correction(e.corrects(), e.action(), "legalReceivedAt", e.value())
                         : null);
     }
 
