@@ -48,15 +48,13 @@ class ArchitectureTest {
             Map.entry("query.register", Set.of("query.web", "query.projection")),
             Map.entry("query.page", Set.of("query.web", "query.register", "query.form")),
             Map.entry(
-                    "query.mla",
-                    Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
+                    "query.mla", Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
             Map.entry(
                     "query.preservation",
                     Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
             // the board shows both kinds: it asks the questions of both
             Map.entry(
-                    "query.board",
-                    Set.of("query.web", "query.page", "query.mla", "query.preservation", "query.task")),
+                    "query.board", Set.of("query.web", "query.page", "query.mla", "query.preservation", "query.task")),
             Map.entry("query.directory", Set.of("query.web", "query.projection", "query.register")),
             Map.entry("query.task", Set.of("query.web", "query.projection", "query.register")));
 
@@ -181,7 +179,10 @@ class ArchitectureTest {
     @Test
     void eachConceptUsesOnlyTheConceptsThatTheTableAllows() {
         var concepts = new TreeSet<String>();
-        CLASSES.stream().map(ArchitectureTest::concept).filter(c -> !c.isEmpty()).forEach(concepts::add);
+        CLASSES.stream()
+                .map(ArchitectureTest::concept)
+                .filter(c -> !c.isEmpty())
+                .forEach(concepts::add);
         assertThat(CONCEPTS.keySet()).as("every concept stands in the table").containsAll(concepts);
         for (String concept : concepts) {
             var allowed = new ArrayList<>(CONCEPTS.getOrDefault(concept, Set.of()));
@@ -212,7 +213,8 @@ class ArchitectureTest {
                 .and(resideInAnyPackage("org.comity.command.mla", "org.comity.command.preservation"))
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "org.comity.api..", "org.comity.law..", "org.comity.command..")
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "org.comity.api..", "org.comity.law..", "org.comity.command..")
                 .check(CLASSES);
     }
 
