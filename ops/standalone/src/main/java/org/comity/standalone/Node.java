@@ -6,12 +6,14 @@ import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.comity.log.names.Json;
 import org.comity.log.vault.MasterKey;
 import org.comity.log.vault.PositionTokens;
 import org.comity.log.vault.Vault;
 import org.comity.standalone.database.Databases;
 import org.comity.standalone.practice.WorldClock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -26,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
             AxonDbSchedulerAutoConfiguration.class,
             AxonTimeoutAutoConfiguration.class,
             JdbcAutoConfiguration.class,
-            UpdateCheckerAutoConfiguration.class
+            UpdateCheckerAutoConfiguration.class,
+            XStreamAutoConfiguration.class
         })
 class Node {
     /** As many connections as statements can usefully run at once on the machine of a ministry, and some that wait. */
@@ -68,7 +71,7 @@ class Node {
     }
 
     @Bean
-    Vault vault(DataSource vaultDataSource, MasterKey masterKey) {
+    Vault vault(@Qualifier("vaultDataSource") DataSource vaultDataSource, MasterKey masterKey) {
         return new Vault(vaultDataSource, masterKey);
     }
 

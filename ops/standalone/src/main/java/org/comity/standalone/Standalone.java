@@ -12,6 +12,7 @@ import org.comity.standalone.database.NodeMode;
 import org.comity.standalone.database.NodeName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -35,6 +36,7 @@ public final class Standalone implements AutoCloseable {
      */
     public static Standalone start(Settings settings) {
         keepSilentTowardsOthers();
+        keepLogSilent();
         DataFolder folder = DataFolder.open(settings.data());
         EmbeddedServer server = null;
         try {
@@ -64,6 +66,11 @@ public final class Standalone implements AutoCloseable {
     private static void keepSilentTowardsOthers() {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
+    }
+
+    /** Until the container has set up the log, only what fails is said, and that by whoever started the node. */
+    private static void keepLogSilent() {
+        LoggingSystem.get(Standalone.class.getClassLoader()).beforeInitialize();
     }
 
     private static ConfigurableApplicationContext context(Settings settings, Databases databases, DataFolder folder) {

@@ -1,20 +1,30 @@
 package org.comity.standalone.engine;
 
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Serializer;
+import org.comity.command.timetable.CaughtUp;
 import org.comity.log.dispatch.CommandDispatch;
 import org.comity.log.store.AxonLog;
 import org.comity.log.store.EventLog;
 import org.comity.log.store.LogEventStore;
 import org.comity.standalone.database.NodeName;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
@@ -79,15 +89,36 @@ class Engine {
     }
 
     @Bean
-    ConfigurerModule trackingProcessors() {
-        return configurer -> configurer
-                .eventProcessing()
-                .usingTrackingEventProcessors()
-                .registerTrackingEventProcessorConfiguration(
-                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(BATCH)
-                                .andTokenClaimInterval(500, TimeUnit.MILLISECONDS))
-                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+    CaughtUp caughtUp(GroupProgress progress) {
+        return progress::awaitCommandSide;
+    }
+
+    @Bean
+    ConfigurerModule trackingProcessors(ListableBeanFactory beans) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing
+                    .usingTrackingEventProcessors()
+                    .registerTrackingEventProcessorConfiguration(
+                            configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                    .andBatchSize(BATCH)
+                                    // by default a new group takes what is in the log for a replay, and policies skip
+                                    // it
+                                    .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                                    .andTokenClaimInterval(500, TimeUnit.MILLISECONDS))
+                    .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                    .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+            groups(beans).forEach(group -> processing
+                    .assignHandlerInstancesMatching(group, new Follower(group)::equals)
+                    .registerEventHandler(configuration -> new Follower(group)));
+        };
+    }
+
+    private static Set<String> groups(ListableBeanFactory beans) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
+                .filter(Objects::nonNull)
+                .map(ProcessingGroup::value)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -23,10 +23,12 @@ public class GroupProgress {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(3);
 
-    /** A token of a replay has no position of its own here: who replays has not caught up. */
+    /** A group that is being replayed is where the replay is. */
     private static final String TOKENS = """
-            select processor_name, min(coalesce((convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint, -1))
-            from node.token_entry group by processor_name
+            with stored as (select processor_name, convert_from(token, 'UTF8')::jsonb as token from node.token_entry)
+            select processor_name,
+                   min(coalesce(token ->> 'globalIndex', token -> 'currentToken' ->> 'globalIndex', '-1')::bigint)
+            from stored group by processor_name
             """;
 
     private final JdbcClient sql;

@@ -8,6 +8,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.comity.command.timetable.TimetableWorker;
 import org.comity.log.store.EventLog;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -27,13 +28,16 @@ class ProcessorsHealthIndicator extends AbstractHealthIndicator {
     private final EventProcessingConfiguration processing;
     private final GroupProgress progress;
     private final EventLog log;
+    private final TimetableWorker worker;
     private final LongSupplier nanoTime = System::nanoTime;
     private final Map<String, Sighting> sightings = new TreeMap<>();
 
-    ProcessorsHealthIndicator(EventProcessingConfiguration processing, GroupProgress progress, EventLog log) {
+    ProcessorsHealthIndicator(
+            EventProcessingConfiguration processing, GroupProgress progress, EventLog log, TimetableWorker worker) {
         this.processing = processing;
         this.progress = progress;
         this.log = log;
+        this.worker = worker;
     }
 
     @Override
@@ -45,6 +49,8 @@ class ProcessorsHealthIndicator extends AbstractHealthIndicator {
                 health.outOfService().withDetail(group, "fails: " + failure);
             }
         });
+        worker.failure().ifPresent(failure -> health.outOfService()
+                .withDetail("timetable-worker", "fails: " + failure.getClass().getSimpleName()));
         long end = log.end().position();
         progress.positions().forEach((group, position) -> {
             Sighting seen = sightings.get(group);
