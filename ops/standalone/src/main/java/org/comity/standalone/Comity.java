@@ -15,6 +15,7 @@ public final class Comity {
     private static final String USAGE = """
             comity run   [--data DIR] [--port N] [--address IP] [--world-clock INSTANT] [--database FILE] [--no-scenarios]
             comity play  [FILE] [--only SCENARIO] [--url http://localhost:8080]
+            comity rebuild [--data DIR] [--database FILE]
             """;
 
     private final PrintStream out;
@@ -36,6 +37,7 @@ public final class Comity {
             List<String> rest = typed.isEmpty() ? List.of() : typed.subList(1, typed.size());
             return switch (command) {
                 case "run" -> run(rest);
+                case "rebuild" -> new RebuildCommand(out).perform(rest, System.getenv());
                 case "play" -> new PlayCommand(out).perform(rest);
                 case "help", "--help" -> {
                     out.print(USAGE);

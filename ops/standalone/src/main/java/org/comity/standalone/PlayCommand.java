@@ -1,17 +1,12 @@
 package org.comity.standalone;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.comity.standalone.player.Player;
 import org.comity.standalone.player.Result;
 import org.comity.standalone.player.ScenarioFile;
@@ -46,22 +41,14 @@ final class PlayCommand {
     }
 
     private int playOnFreshNode(ScenarioFile file) {
-        Path folder = temporaryFolder();
+        Path folder = TemporaryFolder.create("comity-play");
         Standalone node = Standalone.start(Settings.temporary(folder, file.begin()));
         // A hook, so that neither a database server nor its files stay behind if the play is broken off.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             node.close();
-            remove(folder);
+            TemporaryFolder.remove(folder);
         }));
         return play(file, node.url());
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("comity-play");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private int play(ScenarioFile file, String url) {
@@ -70,15 +57,5 @@ final class PlayCommand {
         long different = results.stream().filter(result -> !result.ok()).count();
         out.printf("%d steps, %d as expected, %d different%n", results.size(), results.size() - different, different);
         return different == 0 ? 0 : 1;
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -38,6 +38,16 @@ public record Settings(
         return new Settings(data, "127.0.0.1", 0, worldClock, null, false, true);
     }
 
+    /** Those of a node that joins databases that another one serves, for work behind the scenes. */
+    static Settings joining(Path data, Properties database) {
+        return new Settings(data, "127.0.0.1", 0, null, database, false, true);
+    }
+
+    /** The same databases, for work behind the scenes. */
+    Settings forMaintenance() {
+        return new Settings(data, "127.0.0.1", 0, worldClock, database, false, true);
+    }
+
     /**
      * Reads the options of the command line; what they do not say comes from the environment, else from the defaults.
      *

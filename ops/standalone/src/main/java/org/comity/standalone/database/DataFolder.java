@@ -55,6 +55,20 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** True if a process holds the folder now. */
+    public static boolean isHeld(Path folder) {
+        Path file = folder.resolve("lock");
+        if (Files.notExists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = lock(channel)) {
+            return lock == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

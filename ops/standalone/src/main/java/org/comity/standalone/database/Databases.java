@@ -1,5 +1,7 @@
 package org.comity.standalone.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -46,6 +48,17 @@ public record Databases(Access app, Access owner, Access vault, Access vaultOwne
                 vault,
                 new Access(vault.url(), owner.user(), owner.password()),
                 Path.of(need(settings, "comity.master-key")));
+    }
+
+    /** The settings by which a further node joins the databases of a node that has run over this folder. */
+    public static Properties settings(Path dataFolder) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(dataFolder.resolve(FILE))) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException e) {
+            throw new IllegalStateException("the file " + dataFolder.resolve(FILE) + " cannot be read", e);
+        }
     }
 
     private static Access access(Properties settings, String prefix) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -11,12 +12,17 @@ import tools.jackson.databind.JsonNode;
 final class Cast {
     private static final Pattern LOGIN = Pattern.compile("[a-z]+(-[a-z]+)*(-2)?\\.[a-z]{2}");
 
-    private final Server server;
+    private final Function<String, JsonNode> whoIs;
     private final Map<String, JsonNode> people = new HashMap<>();
     private final Map<String, Story> stories = new LinkedHashMap<>();
 
-    Cast(Server server) {
-        this.server = server;
+    /**
+     * A cast.
+     *
+     * @param whoIs tells what {@code /api/me} says to a login
+     */
+    Cast(Function<String, JsonNode> whoIs) {
+        this.whoIs = whoIs;
     }
 
     static boolean isLogin(String text) {
@@ -42,13 +48,7 @@ final class Cast {
     }
 
     private JsonNode me(String login) {
-        return people.computeIfAbsent(login, name -> {
-            Server.Answer answer = server.get("/api/me", name);
-            if (answer.status() == 401) {
-                throw new CannotPlay("there is no login " + name);
-            }
-            return answer.orThrow("who " + name + " is").body();
-        });
+        return people.computeIfAbsent(login, whoIs);
     }
 
     Story story(String name) {

@@ -34,7 +34,7 @@ public final class Player {
         this.file = file;
         this.run = run;
         this.server = new Server(url);
-        this.cast = new Cast(server);
+        this.cast = new Cast(server::me);
     }
 
     /** The world clock of a node; nothing if no node with a clock is there. */

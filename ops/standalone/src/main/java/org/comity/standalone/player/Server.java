@@ -34,6 +34,15 @@ final class Server {
         this.url = URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
+    /** There is no use in going on. */
+    static final class Away extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        Away(String message) {
+            super(message);
+        }
+    }
+
     /** What the node answered. */
     record Answer(int status, JsonNode body) {
         boolean isRefusal() {
@@ -81,6 +90,15 @@ final class Server {
                 .orThrow("the walk of the clock to " + moment);
     }
 
+    /** Who somebody is for the node. */
+    JsonNode me(String login) {
+        Answer answer = get("/api/me", login);
+        if (answer.status() == 401) {
+            throw new CannotPlay("there is no login " + login);
+        }
+        return answer.orThrow("the question who " + login + " is").body();
+    }
+
     Answer get(String path, String login) {
         return patiently(() -> request(path, login).GET().build());
     }
@@ -113,7 +131,7 @@ final class Server {
                 why = String.valueOf(e.getMessage());
             }
             if (System.nanoTime() > deadline) {
-                throw new CannotPlay("the node at " + url + " is away: " + why);
+                throw new Away("the node at " + url + " is away: " + why);
             }
             pause();
         }
@@ -134,7 +152,7 @@ final class Server {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotPlay("interrupted");
+            throw new Away("interrupted");
         }
     }
 
@@ -155,7 +173,7 @@ final class Server {
             Thread.sleep(BETWEEN_TRIES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotPlay("interrupted");
+            throw new Away("interrupted");
         }
     }
 }
