@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -120,10 +121,9 @@ public final class Samples {
             case "ownReference" -> "REF " + step.aggregate() + "/" + step.number();
             case "order" -> "Order " + step.number() + "/" + day().getYear();
             case "providerReference" -> "LEA-" + step.aggregate();
-            case "expiresAt" -> step.at().plus(90, ChronoUnit.DAYS);
-            case "until" ->
-                step.command().equals("request-extension") ? step.at().plus(60, ChronoUnit.DAYS) : null;
-            case "answerBy" -> day().plusDays(30);
+            case "expiresAt" -> endOfTerm();
+            case "until" -> step.command().equals("request-extension") ? endOfTerm() : null;
+            case "answerBy" -> answerBy();
             case "review" -> mayMiss && !outcomes(said).contains("postponed") ? null : day().plusDays(30);
             case "to" -> step.command().equals("reopen") ? "acknowledged" : null;
             case "person" -> person(mayMiss, said);
@@ -188,7 +188,30 @@ public final class Samples {
     }
 
     private LocalDate day() {
-        return step.at().atOffset(ZoneOffset.UTC).toLocalDate();
+        return day(step.at());
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** When the file says that it expires; else, and if it is extended before, some time after now or the end that there is. */
+    private Instant endOfTerm() {
+        Instant usual = story.endsAt().orElse(step.at()).plus(60, ChronoUnit.DAYS);
+        if (later.when(step, next -> next.command().equals("extend")).isPresent()) {
+            return usual;
+        }
+        return later.when(step, next -> next.isBySystem() && next.event().equals("PreservationExpired"))
+                .orElse(usual);
+    }
+
+    /** Early enough for the file to say later that the day has passed. */
+    private LocalDate answerBy() {
+        LocalDate usual = day().plusDays(30);
+        return later.when(step, next -> next.command().equals("lapse-information-deadline"))
+                .map(lapse -> day(lapse).minusDays(1))
+                .filter(usual::isAfter)
+                .orElse(usual);
     }
 
     private @Nullable Object items() {

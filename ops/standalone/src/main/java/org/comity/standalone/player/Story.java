@@ -1,5 +1,7 @@
 package org.comity.standalone.player;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +22,7 @@ final class Story {
     private String status = "none";
     private List<String> bases = List.of();
     private String to = "";
+    private @Nullable Instant endsAt;
     private final Set<String> open = new LinkedHashSet<>();
     private final List<Integer> rounds = new ArrayList<>();
     private int lastRound;
@@ -32,24 +36,34 @@ final class Story {
     }
 
     /** What is first named later in the file belongs to the draft. */
-    record Later(Set<String> items, Set<String> persons) {
-        static Later of(List<Step> steps, String aggregate) {
-            var later = new Later(new LinkedHashSet<>(), new LinkedHashSet<>());
-            steps.stream()
-                    .filter(step -> step.aggregate().equals(aggregate) && !step.isCreation())
-                    .forEach(step -> {
-                        names(step.data().path("items")).forEach(later.items::add);
-                        names(step.data().path("open")).forEach(later.items::add);
-                        if (step.command().equals("accept")) {
-                            names(step.data().path("scope")).forEach(later.items::add);
-                        }
-                        // assign has a person of the own side, who is a login
-                        String person = step.data().path("person").asString("");
-                        if (!person.isEmpty() && !Cast.isLogin(person)) {
-                            later.persons.add(person);
-                        }
-                    });
+    record Later(List<Step> steps, Set<String> items, Set<String> persons) {
+        static Later of(List<Step> file, String aggregate) {
+            List<Step> steps = file.stream()
+                    .filter(step -> step.aggregate().equals(aggregate))
+                    .toList();
+            var later = new Later(steps, new LinkedHashSet<>(), new LinkedHashSet<>());
+            steps.stream().filter(step -> !step.isCreation()).forEach(step -> {
+                names(step.data().path("items")).forEach(later.items::add);
+                names(step.data().path("open")).forEach(later.items::add);
+                if (step.command().equals("accept")) {
+                    names(step.data().path("scope")).forEach(later.items::add);
+                }
+                // assign has a person of the own side, who is a login
+                String person = step.data().path("person").asString("");
+                if (!person.isEmpty() && !Cast.isLogin(person)) {
+                    later.persons.add(person);
+                }
+            });
             return later;
+        }
+
+        /** When the file wants something of the request to happen, after a step. */
+        Optional<Instant> when(Step step, Predicate<Step> what) {
+            return steps.stream()
+                    .filter(next -> Step.IN_THE_WORLD.compare(next, step) > 0)
+                    .filter(what)
+                    .map(Step::at)
+                    .findFirst();
         }
 
         private static List<String> names(JsonNode node) {
@@ -73,10 +87,15 @@ final class Story {
             case "transmit-evidence", "retransmit-evidence", "record-late-material" ->
                 transfers.put(
                         body.path("transfer").asString(), body.path("manifest").size());
+            case "confirm-preservation", "extend" -> endsAt = instant(body.path("expiresAt"), endsAt);
             default -> {
                 // nothing that later samples depend on
             }
         }
+    }
+
+    private static @Nullable Instant instant(JsonNode text, @Nullable Instant otherwise) {
+        return text.isString() ? OffsetDateTime.parse(text.asString()).toInstant() : otherwise;
     }
 
     private void rememberContents(ObjectNode body) {
@@ -130,6 +149,11 @@ final class Story {
 
     List<String> bases() {
         return bases;
+    }
+
+    /** End of the term of a preservation, as far as it is known. */
+    Optional<Instant> endsAt() {
+        return Optional.ofNullable(endsAt);
     }
 
     /** State that is asked. */
