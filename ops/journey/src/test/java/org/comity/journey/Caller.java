@@ -91,7 +91,7 @@ final class Caller {
     private HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "application/json");
+                .header("Accept", "application/json, */*;q=0.5");
         if (login != null) {
             String pair = login + ":practice";
             builder.header(

@@ -70,8 +70,8 @@ class CorrectionJourneyTest {
         assertThat(house.as("central-authority.pt")
                         .get("/api/mla-requests/" + mla)
                         .json()
-                        .path("receipt")
-                        .toString())
+                        .path("legalReceivedAt")
+                        .asString())
                 .contains("2026-04-18T08:00:00Z");
     }
 

@@ -40,14 +40,13 @@ class FaultJourneyTest {
     void afterAKilledProcessEveryAnsweredCommandIsThereOnceAndThePoliciesComplete() throws Exception {
         var offices = Script.offices(node);
         Instant expiresAt = house.now().plus(Duration.ofDays(60));
-        Instant received = house.now();
         List<Script> scripts = new ArrayList<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             var playing = new ArrayList<Future<?>>();
             for (int i = 0; i < 12; i++) {
                 var script = new Script(() -> node, offices);
                 scripts.add(script);
-                playing.add(people.submit(() -> script.play(expiresAt, received)));
+                playing.add(people.submit(() -> script.play(expiresAt)));
             }
             long before = events();
             await().atMost(30, SECONDS).until(() -> events() > before + 40);
@@ -164,7 +163,7 @@ class FaultJourneyTest {
                 answers.stream().filter(a -> a.status() == 409).findFirst().orElseThrow();
         assertThat(loser.json().path("changed")).hasSize(1);
         assertThat(loser.json().path("changed").get(0).path("event").asString())
-                .isIn("ReceiptAcknowledged", "MisdirectionDeclared");
+                .isIn("mla.ReceiptAcknowledged", "mla.MisdirectionDeclared");
     }
 
     @Test

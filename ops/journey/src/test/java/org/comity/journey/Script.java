@@ -39,7 +39,7 @@ final class Script {
         return ids;
     }
 
-    void play(Instant expiresAt, Instant received) {
+    void play(Instant expiresAt) {
         preservation = send(
                 "prosecutor.pt",
                 "/api/preservation-requests",
@@ -62,7 +62,7 @@ final class Script {
         String m = "/api/mla-requests/" + mla + "/";
         send("central-authority.pt", m + "approve", Map.of());
         send("central-authority.pt", m + "transmit", to("central-authority.cl"));
-        send("central-authority.cl", m + "acknowledge-receipt", Map.of("legalReceivedAt", received.toString()));
+        send("central-authority.cl", m + "acknowledge-receipt", Map.of("legalReceivedAt", now()));
         send("central-authority.cl", m + "accept", Map.of());
         send("executing-authority.cl", m + "start-execution", Map.of("order", "88/2026"));
         send("executing-authority.cl", m + "conclude-line-item", Map.of("items", Map.of("L1", "executed")));
@@ -86,6 +86,21 @@ final class Script {
             "PreservationOrdered",
             "PreservationConfirmed",
             "FollowUpRequestLinked");
+
+    /** The world clock of a node that answers. */
+    private String now() {
+        while (true) {
+            try {
+                Answer answer = Caller.of(nodes.get(), "administrator").get("/practice/clock");
+                if (answer.status() == 200) {
+                    return answer.text("now");
+                }
+            } catch (UncheckedIOException lost) {
+                repeats++;
+            }
+            pause();
+        }
+    }
 
     private Map<String, Object> to(String login) {
         return Map.of("to", authorities.getOrDefault(login, ""), "channel", "secure-electronic");

@@ -57,13 +57,13 @@ class WatchJourneyTest {
     void aHandlerThatFailsStopsItsProcessorShowsInReadinessAndGoesOnWhenItCan() throws Exception {
         assertThat(node.isReady()).isTrue();
         try (var hood = new UnderTheHood(node)) {
-            hood.execute("alter table query.mla_register rename to mla_register_away");
+            hood.execute("alter table query.mla_register_0 rename to mla_register_away");
             String id = house.sentMla(Map.of());
             await().atMost(Duration.ofSeconds(30)).until(() -> !node.isReady());
             assertThat(house.mlaStatus("central-authority.pt", id))
                     .as("commands are still taken")
                     .isEqualTo("transmitted");
-            hood.execute("alter table query.mla_register_away rename to mla_register");
+            hood.execute("alter table query.mla_register_away rename to mla_register_0");
             await().atMost(Duration.ofSeconds(90)).until(node::isReady);
             await().atMost(Duration.ofSeconds(30)).until(() -> house.as("central-authority.pt")
                     .get("/api/mla-requests")

@@ -55,6 +55,7 @@ final class PlayCommand {
         var player = new Player(file, url, UUID.randomUUID().toString());
         List<Result> results = player.play(result -> out.println(result.line()));
         long different = results.stream().filter(result -> !result.ok()).count();
+        player.ids().forEach((name, id) -> out.printf("%s = %s%n", name, id));
         out.printf("%d steps, %d as expected, %d different%n", results.size(), results.size() - different, different);
         return different == 0 ? 0 : 1;
     }

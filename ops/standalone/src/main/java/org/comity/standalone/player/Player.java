@@ -3,8 +3,10 @@ package org.comity.standalone.player;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,6 +53,13 @@ public final class Player {
             listener.accept(result);
         }
         return results;
+    }
+
+    /** The ids that the names of the file stand for, in the order of their first steps. */
+    public Map<String, String> ids() {
+        var ids = new LinkedHashMap<String, String>();
+        cast.stories().forEach((name, story) -> story.id().ifPresent(id -> ids.put(name, id)));
+        return ids;
     }
 
     private Result play(Step step) {

@@ -14,13 +14,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -111,12 +115,20 @@ class PracticeSecurity {
                 "Sign in first: login or password is missing or wrong.");
     }
 
+    /** Who is not signed in is told so first, even where the token of a form is missing too. */
     private static AccessDeniedHandler forbidden() {
-        return (request, answer, why) -> problem(
-                answer,
-                HttpStatus.FORBIDDEN,
-                "login.forbidden",
-                "This login may not do that, or the form was sent without its token.");
+        return (request, answer, why) -> {
+            Authentication who = SecurityContextHolder.getContext().getAuthentication();
+            if (who == null || who instanceof AnonymousAuthenticationToken) {
+                unknown(request, answer, new InsufficientAuthenticationException("not signed in"));
+                return;
+            }
+            problem(
+                    answer,
+                    HttpStatus.FORBIDDEN,
+                    "login.forbidden",
+                    "This login may not do that, or the form was sent without its token.");
+        };
     }
 
     private static void problem(HttpServletResponse answer, HttpStatus status, String code, String sentence)
