@@ -2,9 +2,6 @@ package org.comity.query.mla;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.comity.api.Login;
@@ -19,6 +16,7 @@ import org.comity.query.projection.Reached;
 import org.comity.query.register.Disclosure;
 import org.comity.query.register.Filters;
 import org.comity.query.register.HistoryPage;
+import org.comity.query.web.Answers;
 import org.comity.query.web.JsonResource;
 import org.comity.query.web.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +69,7 @@ class MlaResource {
 
     @GetMapping("/{id}")
     @Operation(summary = "One request as it stands now")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MlaRequestView.class)))
+    @Answers(MlaRequestView.class)
     ResponseEntity<JsonNode> one(
             @PathVariable String id,
             @RequestParam(required = false) @Parameter(description = Filters.AFTER) @Nullable String after,
@@ -86,7 +84,7 @@ class MlaResource {
 
     @GetMapping("/{id}/history")
     @Operation(summary = "Everything that happened to a request, in order")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryPage.class)))
+    @Answers(HistoryPage.class)
     ResponseEntity<JsonNode> history(
             @PathVariable String id,
             @RequestParam(required = false) @Parameter(description = Filters.AFTER) @Nullable String after,

@@ -14,10 +14,12 @@ import static org.comity.query.register.Samples.NAME;
 import static org.comity.query.register.Samples.drafted;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.swagger.v3.oas.models.media.Schema;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.api.Actor;
 import org.comity.api.Label;
@@ -26,10 +28,15 @@ import org.comity.api.MlaRequestId;
 import org.comity.api.PersonRef;
 import org.comity.api.directory.AuthorityEvent.AuthorityConnected;
 import org.comity.api.directory.AuthorityEvent.AuthorityRegistered;
+import org.comity.api.mla.MlaEntryView;
 import org.comity.api.mla.MlaRequestEvent;
+import org.comity.api.mla.MlaRequestView;
+import org.comity.api.view.MeView;
+import org.comity.api.view.Page;
 import org.comity.log.names.Json;
 import org.comity.query.mla.MlaRegister;
 import org.comity.query.projection.QueryNode;
+import org.comity.query.register.HistoryPage;
 import org.comity.query.register.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +45,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -279,6 +287,29 @@ class ResourceTest {
                     .isEqualTo(bad.substring(0, bad.indexOf('=')));
             assertThat(problem.at("/code").stringValue()).isEqualTo("form.wrong");
         }
+    }
+
+    @Test
+    void answersAsItsDescriptionSays() throws Exception {
+        var schemas = new ViewSchemas();
+        var form = new SchemaForm(schemas.named());
+        for (var described : Map.of(
+                        "/api/me",
+                        MeView.class,
+                        "/api/mla-requests/" + sent,
+                        MlaRequestView.class,
+                        "/api/mla-requests/" + sent + "/history",
+                        HistoryPage.class)
+                .entrySet()) {
+            Schema<?> schema = schemas.of(described.getValue());
+            assertThat(form.faults(schema, json(CENTRAL_PT, described.getKey()), described.getKey()))
+                    .isEmpty();
+        }
+        Schema<?> page = schemas.of(new ParameterizedTypeReference<Page<MlaEntryView>>() {}.getType());
+        assertThat(form.faults(page, json(CENTRAL_PT, "/api/mla-requests"), "list"))
+                .isEmpty();
+        assertThat(form.faults(page, json(CENTRAL_PT, "/api/me"), "another form"))
+                .isNotEmpty();
     }
 
     @Test
