@@ -105,7 +105,7 @@ public final class FormMaker {
             AnnotatedType[] arguments = several.getAnnotatedActualTypeArguments();
             Class<?> of = raw(type.getType());
             if (of == List.class) {
-                return list(command, name, required, leaf(command, name, raw(arguments[0].getType()), true, form));
+                return list(command, name, required, part(command, name, "each", arguments[0], form));
             }
             if (of == Map.class) {
                 return made(
@@ -114,8 +114,8 @@ public final class FormMaker {
                         required,
                         Input.MAP,
                         List.of(
-                                leaf(command, name, raw(arguments[0].getType()), true, null),
-                                leaf(command, name, raw(arguments[1].getType()), true, form)));
+                                part(command, name, "each", arguments[0], null),
+                                part(command, name, "value", arguments[1], form)));
             }
         }
         return leaf(command, name, raw(type.getType()), required, form);
@@ -159,6 +159,24 @@ public final class FormMaker {
                 List.of(),
                 parts,
                 "");
+    }
+
+    /** An element of a list, or key or value of a map: its help is that of the whole, its name may be another. */
+    private FormField part(String command, String name, String which, AnnotatedType type, Form.@Nullable Kind form) {
+        FormField part = leaf(command, name, raw(type.getType()), true, form);
+        String label = words.first("field." + command + "." + name + "." + which, "field." + name + "." + which);
+        return new FormField(
+                name,
+                label == null ? part.label() : label,
+                null,
+                part.input(),
+                part.required(),
+                part.sealed(),
+                part.mode(),
+                part.most(),
+                part.choices(),
+                part.parts(),
+                part.value());
     }
 
     private FormField leaf(String command, String name, Class<?> type, boolean required, Form.@Nullable Kind form) {

@@ -1,7 +1,9 @@
 package org.comity.query.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +70,22 @@ final class Timeline {
     }
 
     private List<Said> said(Id request, HistoryEntryView entry) {
-        return sayings.of(command(entry), disclosure.opened(request, entry.fields()));
+        Map<String, Object> fields = disclosure.opened(request, entry.fields());
+        var said = new ArrayList<>(sayings.of(command(entry), without(fields, "contents")));
+        if (fields.get("contents") instanceof Map<?, ?> contents) {
+            said.addAll(sayings.of("draft", without(contents, "")));
+        }
+        return said;
+    }
+
+    private static Map<String, Object> without(Map<?, ?> fields, String name) {
+        var rest = new LinkedHashMap<String, Object>();
+        fields.forEach((field, value) -> {
+            if (value != null && !field.equals(name)) {
+                rest.put(String.valueOf(field), value);
+            }
+        });
+        return rest;
     }
 
     /** Under which command the labels of the fields are to be looked for: an addressee is called so, not "to". */

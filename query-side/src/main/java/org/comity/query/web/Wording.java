@@ -152,6 +152,11 @@ public final class Wording {
         return day(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
+    /** The last day on which something can be done that is too late from an instant on. */
+    public String dueDay(Instant tooLate) {
+        return day(tooLate.minusNanos(1));
+    }
+
     public boolean isPast(Instant now, String due) {
         return OffsetDateTime.parse(due).toInstant().isBefore(now);
     }
