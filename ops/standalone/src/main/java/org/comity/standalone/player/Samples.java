@@ -152,6 +152,10 @@ public final class Samples {
             case "providers" -> said.containsKey("withheld") ? null : List.of(provider());
             case "request" -> followedUp();
             case "reason" -> mayMiss ? null : "For the reasons that are in the file (" + step.command() + ")";
+            case "remark" ->
+                step.command().equals("approve")
+                        ? "Checked against the file by the officer on duty"
+                        : TEXTS.get(field);
             default -> TEXTS.get(field);
         };
     }
