@@ -153,9 +153,7 @@ public final class Samples {
             case "request" -> followedUp();
             case "reason" -> mayMiss ? null : "For the reasons that are in the file (" + step.command() + ")";
             case "remark" ->
-                step.command().equals("approve")
-                        ? "Checked against the file by the officer on duty"
-                        : TEXTS.get(field);
+                step.command().equals("approve") ? "Checked against the file by the officer on duty" : TEXTS.get(field);
             default -> TEXTS.get(field);
         };
     }
