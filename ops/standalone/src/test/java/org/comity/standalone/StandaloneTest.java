@@ -2,6 +2,7 @@ package org.comity.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -141,11 +144,41 @@ class StandaloneTest {
 
     @Test
     void wantsATokenFromWhoeverHasASession() throws Exception {
-        HttpResponse<String> forged = send(request("/sign-in", null)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=auditor&password=practice")));
-        assertThat(forged.statusCode()).isIn(302, 403);
-        assertThat(forged.headers().firstValue("Location").orElse("/sign-in")).contains("/sign-in");
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        assertThat(sendForm(browser, "/sign-in", "username=administrator&password=practice")
+                        .headers()
+                        .firstValue("Location"))
+                .as("a form without its token leads to the sign-in page")
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/sign-in"));
+
+        String page = browser.send(request("/sign-in", null).GET().build(), BodyHandlers.ofString())
+                .body();
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page);
+        assertThat(token.find()).isTrue();
+        String form = "username=administrator&password=practice&_csrf=" + token.group(1);
+        assertThat(sendForm(browser, "/sign-in", form).headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/"));
+
+        HttpRequest.Builder order = request("/practice/clock", null).header("Content-Type", "application/json");
+        HttpResponse<String> forged = browser.send(
+                order.POST(BodyPublishers.ofString("{\"now\":\"2026-01-01T00:00:00Z\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).contains("login.forbidden");
+        assertThat(browser.send(request("/practice/clock", null).GET().build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> sendForm(HttpClient browser, String path, String form) throws Exception {
+        return browser.send(
+                request(path, null)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static Instant now() throws Exception {

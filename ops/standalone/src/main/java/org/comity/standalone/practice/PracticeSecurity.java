@@ -74,7 +74,7 @@ class PracticeSecurity {
                 .exceptionHandling(
                         answers -> answers.defaultAuthenticationEntryPointFor(PracticeSecurity::unknown, JSON)
                                 .defaultAuthenticationEntryPointFor(page, request -> true)
-                                .defaultAccessDeniedHandlerFor(forbidden(), JSON))
+                                .accessDeniedHandler(forbiddenTo(page)))
                 .authorizeHttpRequests(PracticeSecurity::rights)
                 .build();
     }
@@ -115,19 +115,31 @@ class PracticeSecurity {
                 "Sign in first: login or password is missing or wrong.");
     }
 
-    /** Who is not signed in is told so first, even where the token of a form is missing too. */
     private static AccessDeniedHandler forbidden() {
+        return (request, answer, why) -> problem(
+                answer,
+                HttpStatus.FORBIDDEN,
+                "login.forbidden",
+                "This login may not do that, or the form was sent without its token.");
+    }
+
+    /** Who is not signed in is asked to sign in first, even where the token of a form is missing too. */
+    private static AccessDeniedHandler forbiddenTo(AuthenticationEntryPoint page) {
         return (request, answer, why) -> {
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
-            if (who == null || who instanceof AnonymousAuthenticationToken) {
-                unknown(request, answer, new InsufficientAuthenticationException("not signed in"));
-                return;
+            boolean stranger = who == null || who instanceof AnonymousAuthenticationToken;
+            var first = new InsufficientAuthenticationException("not signed in");
+            if (JSON.matches(request)) {
+                if (stranger) {
+                    unknown(request, answer, first);
+                } else {
+                    forbidden().handle(request, answer, why);
+                }
+            } else if (stranger) {
+                page.commence(request, answer, first);
+            } else {
+                answer.sendError(HttpStatus.FORBIDDEN.value());
             }
-            problem(
-                    answer,
-                    HttpStatus.FORBIDDEN,
-                    "login.forbidden",
-                    "This login may not do that, or the form was sent without its token.");
         };
     }
 
