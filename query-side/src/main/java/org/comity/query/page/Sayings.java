@@ -42,14 +42,14 @@ final class Sayings {
             Map.entry("to", List.of("status")));
 
     private final Wording words;
-    private final Function<UUID, Optional<String>> offices;
+    private final Function<UUID, Optional<String>> names;
 
     /**
-     * @param offices names of authorities by their ids
+     * @param names what authorities and entries of the history are called, by their ids
      */
-    Sayings(Wording words, Function<UUID, Optional<String>> offices) {
+    Sayings(Wording words, Function<UUID, Optional<String>> names) {
         this.words = words;
-        this.offices = offices;
+        this.names = names;
     }
 
     /** What the members of an object say; what is absent, empty or not the case is left out. */
@@ -143,6 +143,6 @@ final class Sayings {
         }
         return ASSISTANCE.contains(name)
                 ? SpokenForm.of('M', id)
-                : offices.apply(id).orElse(id.toString());
+                : names.apply(id).orElse(id.toString());
     }
 }

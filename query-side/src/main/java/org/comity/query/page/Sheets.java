@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,8 +79,9 @@ public class Sheets {
             List<HistoryEntryView> history,
             Wording words) {
         Map<String, Object> opened = disclosure.opened(id, view);
-        Map<UUID, String> offices = offices(List.of(opened, disclosure.opened(id, Map.of("all", fields(history)))));
-        var sayings = new Sayings(words, office -> Optional.ofNullable(offices.get(office)));
+        var named = new HashMap<>(offices(List.of(opened, disclosure.opened(id, Map.of("all", fields(history))))));
+        history.forEach(entry -> named.put(entry.eventId(), words.text("history.entry", entry.sequence())));
+        var sayings = new Sayings(words, one -> Optional.ofNullable(named.get(one)));
         Instant now = worldClock.instant();
         return new Sheet(
                 opened,

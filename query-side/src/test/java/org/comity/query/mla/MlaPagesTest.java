@@ -17,6 +17,7 @@ import org.comity.api.Act;
 import org.comity.api.Actor;
 import org.comity.api.Channel;
 import org.comity.api.Code;
+import org.comity.api.CorrectionAction;
 import org.comity.api.Digest;
 import org.comity.api.Identifier;
 import org.comity.api.InstrumentId;
@@ -61,7 +62,7 @@ class MlaPagesTest {
 
     @BeforeAll
     void history() {
-        node.happened(drafted(), by(PROSECUTOR_PT, "2026-03-20T09:00:00Z"));
+        node.happened(drafted(request), by(PROSECUTOR_PT, "2026-03-20T09:00:00Z"));
         node.happened(new MlaRequestEvent.RequestApproved(request, null), by(CENTRAL_PT, "2026-03-23T09:00:00Z"));
         node.happened(
                 new MlaRequestEvent.RequestTransmitted(
@@ -83,10 +84,10 @@ class MlaPagesTest {
         node.caughtUp();
     }
 
-    private MlaRequestEvent.RequestDrafted drafted() {
+    private MlaRequestEvent.RequestDrafted drafted(MlaRequestId id) {
         var person = new PersonRef("P1");
         return new MlaRequestEvent.RequestDrafted(
-                request,
+                id,
                 new MlaContents(
                         new StateCode("PT"),
                         new StateCode("CL"),
@@ -95,7 +96,7 @@ class MlaPagesTest {
                         List.of(),
                         List.of(new Identifier(
                                 null,
-                                node.sealed(request, "P1", "192.0.2.7"),
+                                node.sealed(id, "P1", "192.0.2.7"),
                                 null,
                                 null,
                                 null,
@@ -105,10 +106,10 @@ class MlaPagesTest {
                                 443,
                                 null,
                                 person)),
-                        List.of(new Person(person, new Code("suspect"), node.sealed(request, "P1", SUSPECT), null)),
+                        List.of(new Person(person, new Code("suspect"), node.sealed(id, "P1", SUSPECT), null)),
                         List.of(),
                         new Label("Phishing with a kit"),
-                        node.sealed(request, null, "A kit was sold."),
+                        node.sealed(id, null, "A kit was sold."),
                         null,
                         null,
                         true,
@@ -253,6 +254,22 @@ class MlaPagesTest {
                 .contains("Recorded: Transmit");
         assertThat(get("/mla-requests/" + request + "?done=<script>", "en", CENTRAL_PT))
                 .doesNotContain("Recorded:");
+    }
+
+    @Test
+    void aCorrectionNamesTheEntryThatItVoids() throws Exception {
+        var other = new MlaRequestId(UUID.randomUUID());
+        node.happened(drafted(other), by(PROSECUTOR_PT, "2026-03-20T09:00:00Z"));
+        node.happened(
+                new MlaRequestEvent.NoteAdded(other, node.sealed(other, null, "Ask the court.")),
+                by(CENTRAL_PT, "2026-03-21T08:00:00Z"));
+        UUID note = node.log.read(other.toString()).getLast().fact().eventId();
+        node.happened(
+                new MlaRequestEvent.EventCorrected(other, note, CorrectionAction.VOID, null, null, null, null),
+                by(CENTRAL_PT, "2026-03-21T09:00:00Z"));
+
+        assertThat(get("/mla-requests/" + other, "en", CENTRAL_PT))
+                .contains("Void the entry", "<bdi>Entry 1</bdi>", ">Void</span>");
     }
 
     @Test

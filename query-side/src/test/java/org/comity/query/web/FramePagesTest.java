@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 class FramePagesTest {
-    private static final PageTester PAGES = new PageTester(new SignInPages(), new Failing());
+    private static final PageTester PAGES = new PageTester(new SignInPages(), new MissingPages(), new Failing());
 
     @HtmlPages
     static class Failing {
@@ -74,6 +74,14 @@ class FramePagesTest {
 
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getContentAsString()).contains("No existe tal página o solicitud.");
+    }
+
+    @Test
+    void anAddressThatNobodyHasIsAPageForABrowserAndNoneForAProgram() throws Exception {
+        assertThat(PAGES.get("/no/such/place", "en").getContentAsString())
+                .contains("There is no such page or request.");
+        assertThat(PAGES.get("/api/no-such-place", "en").getContentAsString()).isEmpty();
+        assertThat(PAGES.get("/assets/comity.css", "en").getContentAsString()).contains("--ink");
     }
 
     @Test
