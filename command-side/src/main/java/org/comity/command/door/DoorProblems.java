@@ -3,19 +3,26 @@ package org.comity.command.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.comity.api.Login;
 import org.comity.api.Malformed;
+import org.comity.api.Office;
 import org.comity.api.Recorded;
 import org.comity.api.Refused;
+import org.comity.api.StateCode;
 import org.comity.command.door.form.BodyText;
 import org.comity.command.door.form.FieldError;
 import org.comity.command.door.form.FieldError.BadForm;
 import org.comity.command.door.form.FieldError.TooLarge;
+import org.comity.law.lifecycle.OwnSide;
 import org.comity.log.dispatch.StaleVersion;
 import org.comity.log.store.EventLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -82,6 +89,9 @@ class DoorProblems {
     ResponseEntity<byte[]> stale(StaleVersion e, HttpServletRequest request) {
         var changed = new ArrayList<Changed>();
         for (Recorded<?> recorded : log.readFrom(e.stream(), e.seen() + 1)) {
+            if (!OwnSide.shows(recorded.fact(), state())) {
+                continue;
+            }
             changed.add(new Changed(
                     recorded.fact().sequence(),
                     recorded.name(),
@@ -92,6 +102,15 @@ class DoorProblems {
                 .with("changed", List.copyOf(changed))
                 .with("version", e.current());
         return refuse(Problem.of(refused), request);
+    }
+
+    /** The State for which the person at the door acts. */
+    private static @Nullable StateCode state() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Office office = who != null && who.getPrincipal() instanceof Login login
+                ? login.actor().office()
+                : null;
+        return office == null ? null : office.state();
     }
 
     /** Here and not only in the last resolver, because no other may take a failed command for a client that has gone. */

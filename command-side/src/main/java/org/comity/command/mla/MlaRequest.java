@@ -91,6 +91,11 @@ record MlaRequest(MlaRequestLife life) {
         }
         Act first = proposal.repeatedAt(act);
         life.allows(proposed, first).orRefuse();
+        if (!proposal.isSupervisedBy(act.actor())) {
+            // The second person is one who could have sent it: every rule is asked of that person, too.
+            life.allows(proposed, act).orRefuse();
+            judge(proposed, act);
+        }
         return judge(proposed, first);
     }
 

@@ -54,7 +54,7 @@ public class PolicyDesk {
         UUID event = cause.fact().eventId();
         String targets = Arrays.stream(target).map(id -> id.value().toString()).collect(Collectors.joining("/"));
         String key = key(policy.getSimpleName() + "/" + event + "/" + targets);
-        Act act = Act.bySystem(cause.fact().act().occurredAt());
+        Act act = Act.bySystem(cause.fact().act().judgedAt());
         Map<String, String> metadata = metadata(act, new Origin(LAW, Kebab.of(command.getClass()), key, null, event));
         try {
             dispatch.send(family, command, metadata, null);

@@ -92,8 +92,11 @@ public class Timetable {
 
     private boolean expire(Due due) {
         // The term ended at its end, even if nobody was awake to say so: that moment is the act's.
+        // An expiry that was made void may fall due again, so what the request has become since is part of the
+        // occasion.
+        long version = log.lastSequence(due.subject().toString()).orElse(-1);
         return desk.sendDue(
-                "timetable/" + EXPIRE + "/" + due.subject() + "/" + due.moment(),
+                "timetable/" + EXPIRE + "/" + due.subject() + "/" + due.moment() + "/" + version,
                 Act.bySystem(due.moment()),
                 "preservation-request",
                 new Expire(new PreservationId(due.subject()), due.moment()));

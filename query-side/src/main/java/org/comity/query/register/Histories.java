@@ -21,6 +21,7 @@ import org.comity.api.directory.AuthorityId;
 import org.comity.api.view.ActView;
 import org.comity.api.view.AuthorityView;
 import org.comity.api.view.HistoryEntryView;
+import org.comity.law.lifecycle.OwnSide;
 import org.comity.law.lifecycle.Role;
 import org.comity.law.lifecycle.Roles;
 import org.comity.log.names.Json;
@@ -31,9 +32,9 @@ import org.springframework.stereotype.Component;
 /** Shows what happened to a request, by whom, and how it became known; to each side what is for its eyes. */
 @Component
 public final class Histories {
-    /** What a side does for itself; the other one does not see it. Auditors do. */
-    private static final Set<String> OF_THE_OWN_SIDE = Set.of(
-            "NoteAdded", "RequestAssigned", "PreservationAssigned", "AssignmentEnded", "Proposed", "ProposalDeclined");
+    /** With these a request reaches the other side; how it was written before is for the requesting side only. */
+    private static final Set<String> SENDING = Set.of(
+            "RequestTransmitted", "PreservationTransmitted", "IncomingRequestRecorded", "IncomingPreservationRecorded");
 
     private final AuthorityNames names;
 
@@ -50,20 +51,15 @@ public final class Histories {
             List<Recorded<?>> history, StateCode from, StateCode to, Class<?> commands, Reader reader) {
         Map<AuthorityId, AuthorityView> authorities = names.named(offices(history));
         var entries = new ArrayList<HistoryEntryView>(history.size());
+        boolean all = reader.sight() == Reader.Sight.EVERYTHING;
+        boolean sent = all || from.equals(reader.state());
         for (Recorded<?> recorded : history) {
-            if (isFor(reader, recorded)) {
+            sent |= SENDING.contains(event(recorded));
+            if (sent && (all || OwnSide.shows(recorded.fact(), reader.state()))) {
                 entries.add(entry(recorded, from, to, commands, authorities));
             }
         }
         return entries;
-    }
-
-    private static boolean isFor(Reader reader, Recorded<?> recorded) {
-        if (reader.sight() == Reader.Sight.EVERYTHING || !OF_THE_OWN_SIDE.contains(event(recorded))) {
-            return true;
-        }
-        Office office = recorded.fact().act().actor().office();
-        return office != null && office.state().equals(reader.state());
     }
 
     private static HistoryEntryView entry(

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a question; what does not have its form is refused by name. */
 public final class Parameters {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private Parameters() {}
 
     /** A constant by its name in kebab-case. */
@@ -44,7 +47,11 @@ public final class Parameters {
 
     public static @Nullable Instant instant(String name, @Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            Instant instant = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            if (instant != null && (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST))) {
+                throw new BadParameter(name, "lies between the years 1900 and 2199");
+            }
+            return instant;
         } catch (DateTimeException e) {
             throw new BadParameter(name, "is a date, a time and an offset, such as 2026-05-01T16:00Z");
         }

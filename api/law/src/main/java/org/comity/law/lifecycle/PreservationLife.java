@@ -241,9 +241,14 @@ public record PreservationLife(PreservationCourse now, History<PreservationEvent
         return open;
     }
 
-    /** True if somebody may be the second person: another one who could have sent the command, or the supervisor. */
+    /**
+     * True if somebody may be the second person: another one of the same side who could have sent the command, or the
+     * supervisor. Nobody seconds on behalf of somebody else.
+     */
     public boolean maySecond(Proposals.Proposal proposal, Act act) {
         return mayKnow(act)
+                && !act.isReported()
+                && proposal.isOfTheSideOf(act.actor())
                 && !act.actor().person().equals(proposal.act().actor().person())
                 && (proposal.isSupervisedBy(act.actor()) || allows(proposal.command(), act) instanceof Verdict.Open);
     }

@@ -58,6 +58,13 @@ public record Proposals(Map<UUID, Proposals.Proposal> all) {
                     second.receivedAt());
         }
 
+        /** True if somebody acts for the State of the first person; the other side has no part in a proposal. */
+        public boolean isOfTheSideOf(Actor second) {
+            Office office = second.office();
+            Office first = act.actor().office();
+            return office != null && first != null && office.state().equals(first.state());
+        }
+
         /** True if somebody is the supervisor of the office of the first person. */
         public boolean isSupervisedBy(Actor second) {
             Office office = second.office();
