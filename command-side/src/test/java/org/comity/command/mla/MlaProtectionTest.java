@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class MlaProtectionTest {
     private static final String REQUESTING = "central-authority.pt";
+    private static final String SECOND = "central-authority-2.pt";
     private static final String OFFICER = "data-protection-officer.pt";
 
     @Test
@@ -58,7 +59,7 @@ class MlaProtectionTest {
         Confirm confirm = proposed.confirm(UNSEAL);
         assertThat(proposed.refusal(REQUESTING, confirm).code()).isEqualTo("mla.same-person");
         assertThat(proposed.refusal("central-authority-2.pt", confirm).kind()).isEqualTo(Refused.Kind.UNKNOWN);
-        Story unsealed = proposed.as("central-authority.cl", confirm);
+        Story unsealed = proposed.as(SECOND, confirm);
         assertThat(unsealed.life().now().seal()).isNull();
         assertThat(unsealed.life().now().proposals().all()).isEmpty();
         assertThat(unsealed.facts().getLast().act().proposer()).isEqualTo(People.actor(REQUESTING));
@@ -70,11 +71,21 @@ class MlaProtectionTest {
         Story proposed = sealed().as(REQUESTING, UNSEAL);
         var decline = new Decline(ID, proposed.proposal(), TEXT);
         assertThat(proposed.refusal(REQUESTING, decline).code()).isEqualTo("mla.same-person");
-        Story declined = proposed.as("central-authority.cl", decline);
+        Story declined = proposed.as(SECOND, decline);
         assertThat(declined.life().now().proposals().all()).isEmpty();
-        assertThat(declined.refusal("central-authority.cl", new Confirm(ID, decline.proposal(), UNSEAL))
+        assertThat(declined.refusal(SECOND, new Confirm(ID, decline.proposal(), UNSEAL))
                         .code())
                 .isEqualTo("mla.unknown-proposal");
+    }
+
+    @Test
+    void theOtherSideHasNoPartInAProposal() {
+        Story proposed = sealed().as(REQUESTING, UNSEAL);
+        assertThat(proposed.refusal("central-authority.cl", proposed.confirm(UNSEAL))
+                        .code())
+                .isEqualTo("mla.not-second-person");
+        assertThat(proposed.life().open(People.act("central-authority.cl", proposed.now()), proposed.now()))
+                .noneMatch(possibility -> possibility.command().equals("confirm"));
     }
 
     @Test
@@ -82,10 +93,9 @@ class MlaProtectionTest {
         Story proposed = sealed().as(REQUESTING, UNSEAL);
         Confirm confirm = proposed.confirm(UNSEAL);
         var end = proposed.now().minus(Duration.ofHours(1)).plus(Duration.ofDays(7));
-        assertThat(proposed.at(end).refusal("central-authority.cl", confirm).code())
-                .isEqualTo("mla.proposal-lapsed");
+        assertThat(proposed.at(end).refusal(SECOND, confirm).code()).isEqualTo("mla.proposal-lapsed");
         assertThat(proposed.at(end.minusSeconds(1))
-                        .as("central-authority.cl", confirm)
+                        .as(SECOND, confirm)
                         .life()
                         .now()
                         .seal())
@@ -98,9 +108,9 @@ class MlaProtectionTest {
     void onlyWhatWasProposedIsConfirmed() {
         Story proposed = sealed().as(REQUESTING, UNSEAL);
         var another = new Confirm(ID, proposed.proposal(), NOTE);
-        assertThat(proposed.refusal("central-authority.cl", another).code()).isEqualTo("mla.another-proposal");
+        assertThat(proposed.refusal(SECOND, another).code()).isEqualTo("mla.another-proposal");
         var unknown = new Confirm(ID, new UUID(5, 5), UNSEAL);
-        assertThat(proposed.refusal("central-authority.cl", unknown).code()).isEqualTo("mla.unknown-proposal");
+        assertThat(proposed.refusal(SECOND, unknown).code()).isEqualTo("mla.unknown-proposal");
     }
 
     @Test
@@ -196,6 +206,7 @@ class MlaProtectionTest {
     }
 
     private static Story sealed() {
-        return Histories.reaching(MlaStatus.ACKNOWLEDGED).as(REQUESTING, seal(REQUESTING, "central-authority.cl"));
+        return Histories.reaching(MlaStatus.ACKNOWLEDGED)
+                .as(REQUESTING, seal(REQUESTING, SECOND, "central-authority.cl"));
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.standalone;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class RebuildCommand {
         Settings settings = Settings.of(Arguments.parse(typed, Set.of("data", "database")), environment);
         if (settings.database() == null && DataFolder.isHeld(settings.data())) {
             return besideRunningNode(settings.data());
+        }
+        if (settings.database() == null && !Files.exists(settings.data().resolve(Databases.FILE))) {
+            throw new IllegalStateException("there is no node in the folder " + settings.data());
         }
         try (Standalone node = Standalone.start(settings.forMaintenance())) {
             return rebuild(node);

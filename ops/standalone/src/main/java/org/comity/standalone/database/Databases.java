@@ -19,7 +19,8 @@ import org.comity.log.vault.Vault;
 public record Databases(Access app, Access owner, Access vault, Access vaultOwner, Path masterKey) {
     public static final String APP = "comity_app";
     public static final String OWNER = "comity_owner";
-    static final String FILE = "database.properties";
+    /** How a further node joins; every node with an embedded server has it in its data folder. */
+    public static final String FILE = "database.properties";
 
     /** The databases of an embedded server; made if they are not there. */
     public static Databases of(EmbeddedServer server, DataFolder folder) {
