@@ -58,7 +58,7 @@ class MlaProtectionTest {
         assertThat(proposed.life().flags(proposed.now())).contains(Flag.SEALED);
         Confirm confirm = proposed.confirm(UNSEAL);
         assertThat(proposed.refusal(REQUESTING, confirm).code()).isEqualTo("mla.same-person");
-        assertThat(proposed.refusal("central-authority-2.pt", confirm).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+        assertThat(proposed.refusal("prosecutor-2.pt", confirm).kind()).isEqualTo(Refused.Kind.UNKNOWN);
         Story unsealed = proposed.as(SECOND, confirm);
         assertThat(unsealed.life().now().seal()).isNull();
         assertThat(unsealed.life().now().proposals().all()).isEmpty();
