@@ -1,9 +1,11 @@
 package org.comity.api;
 
-import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The short form of an identity that can be dictated: a letter for the kind, twelve characters of Crockford's base 32 (the
@@ -11,7 +13,12 @@ import java.util.UUID;
  */
 public final class SpokenForm {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
-    private static final BigInteger CHECK = BigInteger.valueOf(37);
+    private static final int CHECK = 37;
+    /** The kind, the digits and the check character. */
+    private static final int LENGTH = 14;
+
+    private static final List<String> SYMBOLS = List.of(DIGITS.split(""));
+    private static final List<String> KINDS = List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ".split(""));
 
     private SpokenForm() {}
 
@@ -32,11 +39,65 @@ public final class SpokenForm {
      * Empty if it is not a spoken form or its check character does not fit, that is, if it holds a typing error.
      */
     public static Optional<String> parse(String typed) {
-        String text = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        if (text.length() != 14) {
+        return canonical(plain(typed));
+    }
+
+    /**
+     * The canonical forms that somebody may have meant who made at most one typing error: a character that is wrong, missing
+     * or too many, or two that changed places. The check character leaves a few dozen at most, of which hardly ever more than
+     * one is the form of something. Empty if what was typed is far from every spoken form; what holds no error comes first.
+     */
+    public static List<String> readings(String typed) {
+        String text = plain(typed);
+        var readings = new LinkedHashSet<String>();
+        Consumer<String> take = one -> canonical(one).ifPresent(readings::add);
+        take.accept(text);
+        switch (text.length()) {
+            case LENGTH -> {
+                for (int at = 0; at < LENGTH; at++) {
+                    for (String other : symbols(at)) {
+                        take.accept(text.substring(0, at) + other + text.substring(at + 1));
+                    }
+                }
+                for (int at = 1; at < LENGTH; at++) {
+                    take.accept(
+                            text.substring(0, at - 1) + text.charAt(at) + text.charAt(at - 1) + text.substring(at + 1));
+                }
+            }
+            case LENGTH - 1 -> {
+                for (int at = 0; at < LENGTH; at++) {
+                    for (String missing : symbols(at)) {
+                        take.accept(text.substring(0, at) + missing + text.substring(at));
+                    }
+                }
+            }
+            case LENGTH + 1 -> {
+                for (int at = 0; at <= LENGTH; at++) {
+                    take.accept(text.substring(0, at) + text.substring(at + 1));
+                }
+            }
+            default -> {}
+        }
+        return List.copyOf(readings);
+    }
+
+    private static List<String> symbols(int at) {
+        return at == 0 ? KINDS : SYMBOLS;
+    }
+
+    /** Dashes of all kinds, spaces and marks of direction are not part of it. */
+    private static String plain(String typed) {
+        return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Pd}\\p{Cf}]", "");
+    }
+
+    private static Optional<String> canonical(String text) {
+        if (text.length() != LENGTH) {
             return Optional.empty();
         }
         char kind = text.charAt(0);
+        if (kind < 'A' || kind > 'Z') {
+            return Optional.empty();
+        }
         String digits = text.substring(1).replace('O', '0').replace('I', '1').replace('L', '1');
         long bits = 0;
         for (char c : digits.substring(0, 12).toCharArray()) {
@@ -50,6 +111,6 @@ public final class SpokenForm {
     }
 
     private static char check(long bits) {
-        return DIGITS.charAt(BigInteger.valueOf(bits).mod(CHECK).intValue());
+        return DIGITS.charAt((int) Long.remainderUnsigned(bits, CHECK));
     }
 }

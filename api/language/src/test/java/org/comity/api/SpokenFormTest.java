@@ -64,4 +64,40 @@ class SpokenFormTest {
         assertThat(SpokenForm.parse("M-7K3Q")).isEmpty();
         assertThat(SpokenForm.parse(SPOKEN.replace(SPOKEN.charAt(3), 'é'))).isEmpty();
     }
+
+    @Test
+    void isReadDespiteOneWrongCharacterWhereverItIs() {
+        String text = SPOKEN.replace("-", "");
+        for (int i = 0; i < text.length(); i++) {
+            char other = text.charAt(i) == 'X' ? 'Y' : 'X';
+            String typed = text.substring(0, i) + other + text.substring(i + 1);
+            assertThat(SpokenForm.readings(typed)).as(typed).contains(SPOKEN).hasSizeLessThan(60);
+        }
+    }
+
+    @Test
+    void isReadDespiteTwoCharactersThatChangedPlaces() {
+        String text = SPOKEN.replace("-", "");
+        for (int i = 1; i < text.length(); i++) {
+            String typed = text.substring(0, i - 1) + text.charAt(i) + text.charAt(i - 1) + text.substring(i + 1);
+            assertThat(SpokenForm.readings(typed)).as(typed).contains(SPOKEN);
+        }
+    }
+
+    @Test
+    void isReadDespiteACharacterThatIsMissingOrTooMany() {
+        String text = SPOKEN.replace("-", "");
+        for (int i = 0; i < text.length(); i++) {
+            String missing = text.substring(0, i) + text.substring(i + 1);
+            String doubled = text.substring(0, i) + text.charAt(i) + text.substring(i);
+            assertThat(SpokenForm.readings(missing)).as(missing).contains(SPOKEN);
+            assertThat(SpokenForm.readings(doubled)).as(doubled).contains(SPOKEN);
+        }
+    }
+
+    @Test
+    void readsWhatHoldsNoErrorAsItIsBeforeAnythingElse() {
+        assertThat(SpokenForm.readings(SPOKEN.toLowerCase()).getFirst()).isEqualTo(SPOKEN);
+        assertThat(SpokenForm.readings("12/2026-B")).isEmpty();
+    }
 }

@@ -55,6 +55,8 @@ class ArchitectureTest {
             // the board shows both kinds: it asks the questions of both
             Map.entry(
                     "query.board", Set.of("query.web", "query.page", "query.mla", "query.preservation", "query.task")),
+            // a search asks the registers of all kinds
+            Map.entry("query.search", Set.of("query.web", "query.register", "query.mla", "query.preservation")),
             Map.entry("query.directory", Set.of("query.web", "query.projection", "query.register")),
             Map.entry("query.task", Set.of("query.web", "query.projection", "query.register")));
 

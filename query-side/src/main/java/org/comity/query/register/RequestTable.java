@@ -24,6 +24,7 @@ import org.comity.api.view.Turn;
 import org.comity.api.view.WaitingOn;
 import org.comity.log.names.Kebab;
 import org.comity.query.projection.Slot;
+import org.comity.query.web.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,21 +196,24 @@ public final class RequestTable {
         return conditions.toString();
     }
 
-    /** A spoken form is one request, however it was typed; everything else is the beginnings of words. */
+    /** An identity or a spoken form, be it with a typing error, or the beginnings of words: whatever of it fits. */
     private static String searched(String text, Map<String, @Nullable Object> values) {
-        return SpokenForm.parse(text)
-                .map(reference -> {
-                    values.put("reference", reference);
-                    return " and reference = :reference";
-                })
-                .orElseGet(() -> {
-                    List<String> patterns = Words.in(text).patterns();
-                    if (patterns.isEmpty()) {
-                        return " and false";
-                    }
-                    values.put("words", patterns.toArray(String[]::new));
-                    return " and words like all (:words)";
-                });
+        var fits = new ArrayList<String>();
+        List<String> readings = SpokenForm.readings(text);
+        if (!readings.isEmpty()) {
+            values.put("references", readings.toArray(String[]::new));
+            fits.add("reference = any(:references)");
+        }
+        Parameters.id(text.strip()).ifPresent(id -> {
+            values.put("identity", id);
+            fits.add("id = :identity");
+        });
+        List<String> patterns = Words.in(text).patterns();
+        if (!patterns.isEmpty()) {
+            values.put("words", patterns.toArray(String[]::new));
+            fits.add("words like all (:words)");
+        }
+        return fits.isEmpty() ? " and false" : " and (" + String.join(" or ", fits) + ")";
     }
 
     private static @Nullable Object[] values(RequestRow row) {
@@ -237,7 +241,9 @@ public final class RequestTable {
             row.requestedReference(),
             row.ticket(),
             row.expiresAt() == null ? null : utc(row.expiresAt()),
-            row.words().stored(),
+            row.words()
+                    .andJoined(row.requestingReference(), row.requestedReference(), row.ticket())
+                    .stored(),
             utc(row.createdAt()),
             utc(row.changedAt())
         };

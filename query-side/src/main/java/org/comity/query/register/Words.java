@@ -28,6 +28,16 @@ public record Words(Set<String> all) {
         return new Words(words);
     }
 
+    /** The same words, and each text in one piece too: whoever types a reference may leave out what divides it. */
+    Words andJoined(@Nullable String... texts) {
+        var words = new LinkedHashSet<>(all);
+        for (String text : texts) {
+            words.add(String.join("", in(text).all()));
+        }
+        words.remove("");
+        return new Words(words);
+    }
+
     /** The words with a space before each and after the last, so that a search can ask for the beginning of a word. */
     String stored() {
         return all.isEmpty() ? " " : " " + String.join(" ", all) + " ";

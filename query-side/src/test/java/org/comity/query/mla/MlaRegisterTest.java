@@ -161,17 +161,36 @@ class MlaRegisterTest {
                 "KIT phishing",
                 "cl-5521",
                 "5521/2026",
+                "cl55212026",
+                "CL5521 2026",
+                sent.toString(),
+                sent.toString().toUpperCase(Locale.ROOT),
+                mistyped(sent.reference()),
                 sent.reference(),
                 sent.reference().replace("-", "").toLowerCase(Locale.ROOT))) {
             assertThat(ids(CENTRAL_PT, filter(Set.of(), null, null, null, null, text, false)))
                     .as(text)
                     .containsExactly(sent);
         }
-        for (String text : List.of("hishing", "%", "_", "phishing murder", NAME, hidden.reference())) {
+        for (String text : List.of(
+                "hishing",
+                "%",
+                "_",
+                "phishing murder",
+                NAME,
+                hidden.reference(),
+                mistyped(hidden.reference()),
+                hidden.toString())) {
             assertThat(ids(CENTRAL_PT, filter(Set.of(), null, null, null, null, text, false)))
                     .as(text)
                     .isEmpty();
         }
+    }
+
+    /** With the last digit wrong. */
+    private static String mistyped(String reference) {
+        int at = reference.length() - 3;
+        return reference.substring(0, at) + (reference.charAt(at) == '7' ? '8' : '7') + reference.substring(at + 1);
     }
 
     @Test

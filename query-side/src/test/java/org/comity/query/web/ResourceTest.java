@@ -102,7 +102,8 @@ class ResourceTest {
                         node.preservations,
                         node.disclosure,
                         node.reached,
-                        node.tasks)
+                        node.tasks,
+                        new org.comity.query.search.Search(node.mlaRegister, node.preservationRegister))
                 .forEach(bean -> ((DefaultListableBeanFactory) factory)
                         .registerSingleton(bean.getClass().getName(), bean)));
         context.register(Web.class);
