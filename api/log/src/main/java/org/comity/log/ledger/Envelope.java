@@ -9,8 +9,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -46,7 +44,6 @@ public record Envelope(
         String metadata,
         String payload) {
     private static final byte FORMAT = 1;
-    private static final byte LEAF = 0;
 
     /** The bytes of which an auditor computes the leaf. */
     public byte[] bytes() {
@@ -70,15 +67,30 @@ public record Envelope(
         return bytes.toByteArray();
     }
 
-    /** The 32 bytes by which this event stands in the tree. */
-    public byte[] leaf() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(LEAF);
-            return sha256.digest(bytes());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    /** The hash by which this event stands in the tree. */
+    public Hash leaf() {
+        return Hash.leaf(bytes());
+    }
+
+    /**
+     * The event that these bytes say.
+     *
+     * @throws Unreadable if they are not exactly the bytes of one
+     */
+    public static Envelope of(byte[] bytes) {
+        var in = new EnvelopeReader(bytes, FORMAT);
+        var envelope = new Envelope(
+                in.number("position"),
+                in.text("stream"),
+                in.number("sequence"),
+                in.id("event id"),
+                in.text("name"),
+                in.text("revision"),
+                Instant.EPOCH.plus(in.number("recorded at"), ChronoUnit.MICROS),
+                in.text("metadata"),
+                in.text("payload"));
+        in.end();
+        return envelope;
     }
 
     /**

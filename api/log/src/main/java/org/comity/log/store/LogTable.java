@@ -78,7 +78,7 @@ final class LogTable {
             if (event.commandKey() != null) {
                 keys[i] = HexFormat.of().parseHex(event.commandKey());
             }
-            leaves[i] = envelope(event, end.position() + 1 + i, stamp).leaf();
+            leaves[i] = envelope(event, end.position() + 1 + i, stamp).leaf().bytes();
         }
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {

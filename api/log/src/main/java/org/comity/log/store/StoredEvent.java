@@ -1,6 +1,5 @@
 package org.comity.log.store;
 
-import java.util.HexFormat;
 import org.comity.log.ledger.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record StoredEvent(Envelope envelope, @Nullable String commandKey, String leaf) {
     /** True if the stored leaf is the leaf of the stored fields. */
     public boolean isIntact() {
-        return HexFormat.of().formatHex(envelope.leaf()).equals(leaf);
+        return envelope.leaf().hex().equals(leaf);
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +40,32 @@ class EnvelopeTest {
                 00000008000650c3ac516240\
                 0000000f7b22706572736f6e223a22c3a9227d\
                 000000167b2274657874223a22e8a18ce58aa820f09f968b227d""");
-        assertThat(HexFormat.of().formatHex(SAMPLE.leaf()))
-                .isEqualTo("69f6b817848ca3a3e532a55e576fc0bbd2f6fd2aeb2c1438fd62feb90022d2fd");
+        assertThat(SAMPLE.leaf().hex()).isEqualTo("69f6b817848ca3a3e532a55e576fc0bbd2f6fd2aeb2c1438fd62feb90022d2fd");
+    }
+
+    @Test
+    void isReadFromItsBytesAndFromNoOthers() {
+        byte[] bytes = SAMPLE.bytes();
+        assertThat(Envelope.of(bytes)).isEqualTo(SAMPLE);
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] shorter = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> Envelope.of(shorter)).isInstanceOf(Unreadable.class);
+        }
+        assertThatThrownBy(() -> Envelope.of(Arrays.copyOf(bytes, bytes.length + 1)))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Property
+    void isNeverReadFromBytesThatItWouldWriteOtherwise(
+            @ForAll byte[] noise, @ForAll @IntRange(min = 0, max = 200) int at) {
+        byte[] bytes = SAMPLE.bytes();
+        int from = at % bytes.length;
+        System.arraycopy(noise, 0, bytes, from, Math.min(noise.length, bytes.length - from));
+        try {
+            assertThat(Envelope.of(bytes).bytes()).isEqualTo(bytes);
+        } catch (Unreadable e) {
+            assertThat(e).hasMessageContaining("envelope");
+        }
     }
 
     @Test
