@@ -110,7 +110,7 @@ public class MlaPages {
         MlaRequestView view = requests.find(id(id), login.actor());
         model.addAttribute("kind", "mla");
         model.addAttribute("page", PAGE);
-        model.addAttribute("sheet", sheet(view, requests.history(view.id(), login.actor()), w));
+        model.addAttribute("sheet", sheet(view, requests.history(view.id(), login.actor()), login, w));
         model.addAttribute("done", Forms.said(parameters, "done", w));
         model.addAttribute("proposed", Forms.said(parameters, "proposed", w));
         return "request/one";
@@ -125,7 +125,7 @@ public class MlaPages {
             Model model) {
         long seen = Parameters.number("since", since, 0, 0, Integer.MAX_VALUE);
         MlaRequestView view = requests.find(id(id), login.actor());
-        Sheet sheet = sheet(view, requests.history(view.id(), login.actor()), w);
+        Sheet sheet = sheet(view, requests.history(view.id(), login.actor()), login, w);
         model.addAttribute("version", view.version());
         model.addAttribute(
                 "entries",
@@ -145,7 +145,7 @@ public class MlaPages {
             Model model) {
         MlaRequestView view = requests.find(id(id), login.actor());
         List<HistoryEntryView> history = requests.history(view.id(), login.actor());
-        Sheet sheet = sheet(view, history, w);
+        Sheet sheet = sheet(view, history, login, w);
         var maker = sheets.forms(sheet, history, login.actor(), FORMS.statuses(), w);
         model.addAttribute("kind", "mla");
         model.addAttribute("id", view.id());
@@ -155,8 +155,9 @@ public class MlaPages {
         return "web/form";
     }
 
-    private Sheet sheet(MlaRequestView view, List<HistoryEntryView> history, Wording words) {
-        return sheets.sheet(view.id(), PAGE + "/" + view.id(), view, view.openCommands(), history, words);
+    private Sheet sheet(MlaRequestView view, List<HistoryEntryView> history, Login login, Wording words) {
+        return sheets.sheet(
+                view.id(), PAGE + "/" + view.id(), view, view.openCommands(), history, login.actor(), words);
     }
 
     private static MlaRequestId id(String text) {

@@ -79,7 +79,7 @@ class MlaResource {
         return ResponseEntity.ok()
                 .eTag("\"" + view.version() + "\"")
                 .cacheControl(CacheControl.noStore())
-                .body(disclosure.open(view.id(), view));
+                .body(disclosure.about(view.id(), login.actor()).json(view));
     }
 
     @GetMapping("/{id}/history")
@@ -91,7 +91,9 @@ class MlaResource {
             @AuthenticationPrincipal Login login) {
         reached.check(after);
         var history = new HistoryPage(requests.history(id(id), login.actor()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(disclosure.open(id(id), history));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(disclosure.about(id(id), login.actor()).json(history));
     }
 
     @GetMapping("/{id}/deadlines")

@@ -74,7 +74,7 @@ final class Sayings {
         var groups = new ArrayList<List<Said>>();
         boolean fixed = false;
         for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
-            if (one instanceof Map<?, ?> map && !map.containsKey("erased")) {
+            if (one instanceof Map<?, ?> map && !Wording.isWithheld(map)) {
                 if (isPlain(name)) {
                     map.forEach((key, content) -> lines.add(key + " · " + line(name, content)));
                 } else {
@@ -106,7 +106,7 @@ final class Sayings {
         return switch (value) {
             case null -> "";
             case Boolean yes -> words.text(yes ? "value.yes" : "value.no");
-            case Map<?, ?> ignored -> words.text("value.erased");
+            case Map<?, ?> withheld -> words.opened(withheld);
             case String text -> text(name, text);
             default -> value.toString();
         };

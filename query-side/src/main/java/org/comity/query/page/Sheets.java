@@ -70,6 +70,7 @@ public class Sheets {
      * @param id of the request
      * @param page path of its page
      * @param view of the request, which the reader may see
+     * @param reader by whose mandate it depends what is shown of persons
      */
     public Sheet sheet(
             Id id,
@@ -77,16 +78,18 @@ public class Sheets {
             Object view,
             List<OpenCommandView> commands,
             List<HistoryEntryView> history,
+            Actor reader,
             Wording words) {
-        Map<String, Object> opened = disclosure.opened(id, view);
-        var named = new HashMap<>(offices(List.of(opened, disclosure.opened(id, Map.of("all", fields(history))))));
+        Disclosure.Answer answer = disclosure.about(id, reader);
+        Map<String, Object> opened = answer.values(view);
+        var named = new HashMap<>(offices(List.of(opened, answer.values(Map.of("all", fields(history))))));
         history.forEach(entry -> named.put(entry.eventId(), words.text("history.entry", entry.sequence())));
         var sayings = new Sayings(words, one -> Optional.ofNullable(named.get(one)));
         Instant now = worldClock.instant();
         return new Sheet(
                 opened,
                 sayings.of("contents", contents(opened)),
-                new Timeline(disclosure, words, sayings).of(id, history),
+                new Timeline(answer, words, sayings).of(history),
                 Steps.of(page, commands, words),
                 since(history),
                 now);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.comity.api.Id;
 import org.comity.api.PersonId;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.view.ActView;
@@ -20,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a history to a person, the newest event first. */
 final class Timeline {
-    private final Disclosure disclosure;
+    private final Disclosure.Answer answer;
     private final Wording words;
     private final Sayings sayings;
 
-    Timeline(Disclosure disclosure, Wording words, Sayings sayings) {
-        this.disclosure = disclosure;
+    Timeline(Disclosure.Answer answer, Wording words, Sayings sayings) {
+        this.answer = answer;
         this.words = words;
         this.sayings = sayings;
     }
 
-    List<Entry> of(Id request, List<HistoryEntryView> history) {
+    List<Entry> of(List<HistoryEntryView> history) {
         Map<String, String> amended = new HashMap<>();
         history.stream()
                 .filter(entry -> entry.event().equals("EventCorrected"))
@@ -40,11 +39,11 @@ final class Timeline {
                                 ? "history.voided"
                                 : "history.corrected"));
         return history.reversed().stream()
-                .map(entry -> entry(request, entry, amended.get(entry.eventId().toString())))
+                .map(entry -> entry(entry, amended.get(entry.eventId().toString())))
                 .toList();
     }
 
-    private Entry entry(Id request, HistoryEntryView entry, @Nullable String amended) {
+    private Entry entry(HistoryEntryView entry, @Nullable String amended) {
         ActView act = entry.act();
         boolean itself = act.person().equals(PersonId.SYSTEM);
         return new Entry(
@@ -60,17 +59,17 @@ final class Timeline {
                 act.channel() == null
                         ? null
                         : words.code("channel", act.channel().value()),
-                reason(request, act),
+                reason(act),
                 act.proof(),
                 act.occurredAt(),
                 act.receivedAt(),
                 entry.recordedAt(),
                 amended == null ? null : words.text(amended),
-                said(request, entry));
+                said(entry));
     }
 
-    private List<Said> said(Id request, HistoryEntryView entry) {
-        Map<String, Object> fields = disclosure.opened(request, entry.fields());
+    private List<Said> said(HistoryEntryView entry) {
+        Map<String, Object> fields = answer.values(entry.fields());
         var said = new ArrayList<>(sayings.of(command(entry), without(fields, "contents")));
         if (fields.get("contents") instanceof Map<?, ?> contents) {
             said.addAll(sayings.of("draft", without(contents, "")));
@@ -93,13 +92,11 @@ final class Timeline {
         return entry.fields().get("to") instanceof AuthorityId ? "transmit" : "history";
     }
 
-    private @Nullable String reason(Id request, ActView act) {
+    private @Nullable String reason(ActView act) {
         if (act.reason() == null) {
             return null;
         }
-        Object opened =
-                disclosure.opened(request, Map.of("reason", act.reason())).get("reason");
-        return opened instanceof String text ? text : words.text("value.erased");
+        return words.opened(answer.values(Map.of("reason", act.reason())).get("reason"));
     }
 
     private String title(String event) {

@@ -111,7 +111,7 @@ public class PreservationPages {
         PreservationView view = requests.find(id(id), login.actor());
         model.addAttribute("kind", "preservation");
         model.addAttribute("page", PAGE);
-        model.addAttribute("sheet", sheet(view, requests.history(view.id(), login.actor()), w));
+        model.addAttribute("sheet", sheet(view, requests.history(view.id(), login.actor()), login, w));
         model.addAttribute("done", Forms.said(parameters, "done", w));
         model.addAttribute("proposed", Forms.said(parameters, "proposed", w));
         return "request/one";
@@ -126,7 +126,7 @@ public class PreservationPages {
             Model model) {
         long seen = Parameters.number("since", since, 0, 0, Integer.MAX_VALUE);
         PreservationView view = requests.find(id(id), login.actor());
-        Sheet sheet = sheet(view, requests.history(view.id(), login.actor()), w);
+        Sheet sheet = sheet(view, requests.history(view.id(), login.actor()), login, w);
         model.addAttribute("version", view.version());
         model.addAttribute(
                 "entries",
@@ -146,7 +146,7 @@ public class PreservationPages {
             Model model) {
         PreservationView view = requests.find(id(id), login.actor());
         List<HistoryEntryView> history = requests.history(view.id(), login.actor());
-        Sheet sheet = sheet(view, history, w);
+        Sheet sheet = sheet(view, history, login, w);
         var maker = sheets.forms(sheet, history, login.actor(), FORMS.statuses(), w);
         model.addAttribute("kind", "preservation");
         model.addAttribute("id", view.id());
@@ -156,8 +156,9 @@ public class PreservationPages {
         return "web/form";
     }
 
-    private Sheet sheet(PreservationView view, List<HistoryEntryView> history, Wording words) {
-        return sheets.sheet(view.id(), PAGE + "/" + view.id(), view, view.openCommands(), history, words);
+    private Sheet sheet(PreservationView view, List<HistoryEntryView> history, Login login, Wording words) {
+        return sheets.sheet(
+                view.id(), PAGE + "/" + view.id(), view, view.openCommands(), history, login.actor(), words);
     }
 
     private static PreservationId id(String text) {

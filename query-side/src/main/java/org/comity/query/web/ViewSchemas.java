@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes views as JSON schemas, as they are written: constants in kebab-case, records of one value as that value, personal
- * values opened or erased, and nothing for what has no value.
+ * values opened, erased or restricted, and nothing for what has no value.
  */
 final class ViewSchemas {
     private static final String PREFIX = "view.";
@@ -119,19 +119,25 @@ final class ViewSchemas {
 
     private Schema<?> personal() {
         if (!named.containsKey(PERSONAL)) {
-            Schema<?> erased = typed("object");
-            Schema<Object> yes = new JsonSchema();
-            yes.setConst(true);
-            erased.addProperty("erased", yes);
-            erased.setRequired(List.of("erased"));
-            erased.setAdditionalProperties(false);
             Schema<?> either = new JsonSchema();
-            either.setDescription("A personal value, opened for its reader, or the notice that it was erased.");
+            either.setDescription(
+                    "A personal value, opened for its reader, or the notice that it was erased or is restricted.");
             either.addOneOfItem(typed("string"));
-            either.addOneOfItem(erased);
+            either.addOneOfItem(notice("erased"));
+            either.addOneOfItem(notice("restricted"));
             named.put(PERSONAL, either);
         }
         return reference(PERSONAL);
+    }
+
+    private static Schema<?> notice(String why) {
+        Schema<?> notice = typed("object");
+        Schema<Object> yes = new JsonSchema();
+        yes.setConst(true);
+        notice.addProperty(why, yes);
+        notice.setRequired(List.of(why));
+        notice.setAdditionalProperties(false);
+        return notice;
     }
 
     /** A record within a record has the name of both, so that the items of two kinds of requests are not taken for one. */

@@ -117,9 +117,18 @@ public final class Wording {
         return state(new StateCode(code));
     }
 
-    /** A personal value that was opened, or the word for one that was erased. */
-    public String opened(Object value) {
-        return value instanceof String text ? text : text("value.erased");
+    /** A personal value that was opened, or the word for one that was erased or is restricted. */
+    public String opened(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        return text(
+                value instanceof Map<?, ?> map && map.containsKey("restricted") ? "value.restricted" : "value.erased");
+    }
+
+    /** True if what stands in the place of a personal value says why it is not shown. */
+    public static boolean isWithheld(Map<?, ?> value) {
+        return value.containsKey("erased") || value.containsKey("restricted");
     }
 
     /** Every State in the order of its name in this language. */

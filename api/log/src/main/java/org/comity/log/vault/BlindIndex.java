@@ -54,7 +54,8 @@ final class BlindIndex {
         return sql.sql("""
                         select k.request, k.person, i.value
                         from vault.blind_index i join vault.key k on k.id = i.key
-                        where i.mark in (:marks)
+                        where i.mark in (:marks) and not exists (
+                            select from vault.restriction r where r.request = k.request and r.person = k.person)
                         group by k.request, k.person, i.value having count(*) = :count
                         order by k.request, i.value
                         """)

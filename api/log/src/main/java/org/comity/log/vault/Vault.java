@@ -8,15 +8,14 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.comity.api.Form;
 import org.comity.api.Id;
@@ -31,28 +30,11 @@ public final class Vault {
     /** The role that reads, adds and deletes keys, and can do nothing else anywhere. */
     public static final String ROLE = "comity_vault";
 
-    private static final int MOST_OPEN_KEYS = 10_000;
-
-    /**
-     * How long an opened key is used without looking whether it still exists: long enough for a page, and the longest that a
-     * key destroyed on another node is still of use on this one.
-     */
-    private static final long TRUST = Duration.ofSeconds(10).toNanos();
-
     private final JdbcClient sql;
     private final MasterKey masterKey;
     private final Aead wrapping;
     private final BlindIndex index;
-    private final LongSupplier nanoTime;
     private final SecureRandom random = new SecureRandom();
-    private final Map<UUID, OpenKey> open = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, OpenKey> eldest) {
-            return size() > MOST_OPEN_KEYS;
-        }
-    };
-
-    private record OpenKey(UUID id, UUID request, Aead aead, long since) {}
 
     /**
      * A vault over its database.
@@ -61,15 +43,10 @@ public final class Vault {
      * @throws IllegalStateException if the keys in it were wrapped by another master key
      */
     public Vault(DataSource vault, MasterKey masterKey) {
-        this(vault, masterKey, System::nanoTime);
-    }
-
-    Vault(DataSource vault, MasterKey masterKey, LongSupplier nanoTime) {
         this.sql = JdbcClient.create(vault);
         this.masterKey = masterKey;
         this.wrapping = masterKey.wrapping();
         this.index = new BlindIndex(sql, masterKey);
-        this.nanoTime = nanoTime;
         holdToOneMasterKey();
     }
 
@@ -95,7 +72,7 @@ public final class Vault {
      * @param person whom the value is about; none if it tells of the facts, then it has the key of the request
      */
     public Personal seal(Id request, @Nullable PersonRef person, String plain) {
-        OpenKey key = keyOf(request.value(), person == null ? null : person.value());
+        KeyRing.Key key = keyOf(request.value(), person == null ? null : person.value());
         UUID value = UUID.randomUUID();
         try {
             byte[] sealed =
@@ -114,29 +91,76 @@ public final class Vault {
         return value;
     }
 
-    /** The value in plain; empty if its key was destroyed, that is, if it is erased. */
-    public Optional<String> open(Id request, Personal value) {
-        return opened(value.key()).map(key -> {
-            try {
-                if (!key.request().equals(request.value())) {
-                    throw new GeneralSecurityException("key of another request");
-                }
-                byte[] sealed = Base64.getUrlDecoder().decode(value.sealed());
-                return new String(
-                        key.aead().decrypt(sealed, associated(request.value(), value.value())), StandardCharsets.UTF_8);
-            } catch (GeneralSecurityException | IllegalArgumentException e) {
-                throw new IllegalStateException(
-                        "value " + value.value() + " does not fit its key, or was changed or moved", e);
-            }
-        });
+    /**
+     * The keys of a request as they are now, for one answer.
+     *
+     * @throws IllegalStateException if a key was not wrapped by our master key
+     */
+    public KeyRing ring(Id request) {
+        Map<UUID, KeyRing.Key> keys = sql
+                .sql("""
+                        select k.id, k.request, k.person, k.wrapped, r.person is not null as restricted
+                        from vault.key k
+                        left join vault.restriction r on r.request = k.request and r.person = k.person
+                        where k.request = ?
+                        """)
+                .param(request.value())
+                .query((row, number) -> unwrapped(row, row.getBoolean("restricted")))
+                .stream()
+                .collect(Collectors.toMap(KeyRing.Key::id, Function.identity()));
+        return new KeyRing(request.value(), keys, this::isThere);
     }
 
-    /** Erases all that is known of a person within a request, for ever, and where it occurs. */
+    private boolean isThere(UUID key) {
+        return sql.sql("select exists (select from vault.key where id = ?)")
+                .param(key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The value in plain; empty if it is erased, or its processing restricted. */
+    public Optional<String> open(Id request, Personal value) {
+        return ring(request).open(value) instanceof Opened.Plain plain ? Optional.of(plain.text()) : Optional.empty();
+    }
+
+    /** What is known of a person within a request is kept from now on and not shown. */
+    public void restrict(Id request, PersonRef person) {
+        sql.sql("insert into vault.restriction (request, person) values (?, ?) on conflict do nothing")
+                .params(request.value(), person.value())
+                .update();
+    }
+
+    /** What is known of a person within a request is shown again. */
+    public void release(Id request, PersonRef person) {
+        sql.sql("delete from vault.restriction where request = ? and person = ?")
+                .params(request.value(), person.value())
+                .update();
+    }
+
+    /**
+     * Erases all that is known of a person within a request, for ever, and where it occurs. When it returns, the wrapped key
+     * is in no file of the tables any more and, if the server lets our role do it, in no write-ahead log.
+     */
     public void destroy(Id request, PersonRef person) {
         sql.sql("delete from vault.key where request = ? and person = ?")
                 .params(request.value(), person.value())
                 .update();
-        closeAll();
+        release(request, person);
+        rewrite();
+    }
+
+    /** A deleted row can be read in the files of a database for as long as nothing takes its place. */
+    private void rewrite() {
+        sql.sql("vacuum (full) vault.key").update();
+        sql.sql("vacuum (full) vault.blind_index").update();
+        boolean mayRecycle = sql.sql("""
+                        select has_function_privilege('pg_catalog.pg_switch_wal()', 'execute')
+                            and pg_has_role('pg_checkpoint', 'usage')
+                        """).query(Boolean.class).single();
+        if (mayRecycle) {
+            sql.sql("select pg_switch_wal()::text").query(String.class).single();
+            sql.sql("checkpoint").update();
+        }
     }
 
     /** Takes back every key of a request that never came to be. */
@@ -144,7 +168,6 @@ public final class Vault {
         sql.sql("delete from vault.key where request = ?")
                 .param(request.value())
                 .update();
-        closeAll();
     }
 
     /** Takes back where values occur that never came to be recorded. */
@@ -172,16 +195,15 @@ public final class Vault {
                 .array();
     }
 
-    private OpenKey keyOf(UUID request, @Nullable String person) {
-        // Read each time, not cached: what is sealed with a key that another node just destroyed would be lost at once.
+    private KeyRing.Key keyOf(UUID request, @Nullable String person) {
         for (int attempt = 0; attempt < 3; attempt++) {
-            Optional<OpenKey> found = sql.sql("""
+            Optional<KeyRing.Key> found = sql.sql("""
                             select id, request, person, wrapped from vault.key
                             where request = :request and person is not distinct from :person::text
                             """)
                     .param("request", request)
                     .param("person", person)
-                    .query(this::unwrapped)
+                    .query((row, number) -> unwrapped(row, false))
                     .optional();
             if (found.isPresent()) {
                 return found.get();
@@ -210,29 +232,12 @@ public final class Vault {
         }
     }
 
-    private Optional<OpenKey> opened(UUID id) {
-        synchronized (open) {
-            OpenKey held = open.get(id);
-            if (held != null && nanoTime.getAsLong() - held.since() < TRUST) {
-                return Optional.of(held);
-            }
-        }
-        Optional<OpenKey> read = sql.sql("select id, request, person, wrapped from vault.key where id = ?")
-                .param(id)
-                .query(this::unwrapped)
-                .optional();
-        synchronized (open) {
-            read.ifPresentOrElse(key -> open.put(id, key), () -> open.remove(id));
-        }
-        return read;
-    }
-
-    private OpenKey unwrapped(ResultSet row, int number) throws SQLException {
+    private KeyRing.Key unwrapped(ResultSet row, boolean restricted) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         UUID request = row.getObject("request", UUID.class);
         try {
             byte[] key = wrapping.decrypt(row.getBytes("wrapped"), wrappedFor(id, request, row.getString("person")));
-            return new OpenKey(id, request, MasterKey.aead(key), nanoTime.getAsLong());
+            return new KeyRing.Key(id, MasterKey.aead(key), restricted);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("key " + id + " was not wrapped by this master key, or was changed", e);
         }
@@ -244,12 +249,6 @@ public final class Vault {
                 .put(associated(id, request))
                 .put(name)
                 .array();
-    }
-
-    private void closeAll() {
-        synchronized (open) {
-            open.clear();
-        }
     }
 
     /** A node started with the wrong file would wrap new keys that the next right start cannot read. */

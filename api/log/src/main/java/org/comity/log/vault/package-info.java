@@ -6,6 +6,11 @@
  * that is a file beside the node and in no database. The price: who loses the master key has lost every personal value, so
  * it is backed up apart from both databases.
  *
+ * <p>No node keeps an opened key in its memory for longer than one answer: the keys of a request are read in one statement
+ * each time something of it is shown, so that what one node destroys or restricts no other node shows. The price is that
+ * statement. A destroyed key must not lie on in the files of its table either, so the destruction rewrites them; that locks
+ * the keys for the moment it takes, and erasures are rare.
+ *
  * <p><b>Bytes.</b> A value is sealed with AES-256-GCM (Tink): the ciphertext is 12 bytes of nonce, the enciphered UTF-8 text
  * and 16 bytes of tag, written in base64url without padding. Its associated data are 32 bytes: the 16 bytes of the request's
  * id and the 16 bytes of the value's id, each UUID with its most significant byte first. So a value can be copied into a later

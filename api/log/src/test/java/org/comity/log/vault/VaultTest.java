@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.comity.api.Form;
 import org.comity.api.MlaRequestId;
@@ -37,7 +36,6 @@ class VaultTest {
     private static Path folder;
 
     private final MlaRequestId request = new MlaRequestId(UUID.randomUUID());
-    private final AtomicLong nanoTime = new AtomicLong();
     private Vault vault;
 
     @BeforeAll
@@ -57,7 +55,7 @@ class VaultTest {
     }
 
     private Vault node() {
-        return new Vault(database.as(Vault.ROLE), MasterKey.readOrCreate(folder.resolve("master.key")), nanoTime::get);
+        return new Vault(database.as(Vault.ROLE), MasterKey.readOrCreate(folder.resolve("master.key")));
     }
 
     @Test
@@ -113,15 +111,75 @@ class VaultTest {
     }
 
     @Test
-    void doesNotOpenOnAnotherNodeForLongerThanTheTrust() {
+    void opensNothingOnAnyNodeOnceTheKeyIsDestroyed() {
         Vault other = node();
         Personal maria = vault.seal(request, MARIA, "maria");
         assertThat(other.open(request, maria)).isPresent();
 
         vault.destroy(request, MARIA);
-        nanoTime.addAndGet(10_000_000_000L);
 
         assertThat(other.open(request, maria)).isEmpty();
+        assertThat(other.ring(request).open(maria)).isEqualTo(new Opened.Erased());
+    }
+
+    @Test
+    void leavesNoCopyOfADestroyedKeyInTheFilesOfItsTables() {
+        vault.seal(request, JOSE, "jose");
+        vault.seal(request, MARIA, "maria");
+        String wrapped = wrapped(MARIA);
+        assertThat(pages()).contains(wrapped);
+
+        vault.destroy(request, MARIA);
+
+        assertThat(pages()).doesNotContain(wrapped).contains(wrapped(JOSE));
+    }
+
+    private String wrapped(PersonRef person) {
+        return JdbcClient.create(database.owner())
+                .sql("select encode(wrapped, 'hex') from vault.key where request = ? and person = ?")
+                .params(request.value(), person.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** The file of the table as it lies on the disk, in hexadecimal digits. */
+    private String pages() {
+        database.asSuperuser("checkpoint");
+        return JdbcClient.create(database.superuser())
+                .sql("select encode(pg_read_binary_file(pg_relation_filepath('vault.key')), 'hex')")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void keepsAndDoesNotShowWhatIsRestricted() {
+        Personal maria = vault.seal(request, MARIA, Form.Kind.EMAIL, "restricted@example.org");
+        Personal jose = vault.seal(request, JOSE, "jose");
+        Personal facts = vault.seal(request, null, "facts");
+
+        vault.restrict(request, MARIA);
+        vault.restrict(request, MARIA);
+
+        assertThat(node().ring(request).open(maria)).isEqualTo(new Opened.Restricted());
+        assertThat(node().ring(request).openRestricted(maria)).isEqualTo(new Opened.Plain("restricted@example.org"));
+        assertThat(vault.find(Form.Kind.EMAIL, "restricted@example.org")).isEmpty();
+        assertThat(vault.open(request, jose)).contains("jose");
+        assertThat(vault.open(request, facts)).contains("facts");
+
+        vault.release(request, MARIA);
+
+        assertThat(node().open(request, maria)).contains("restricted@example.org");
+        assertThat(vault.find(Form.Kind.EMAIL, "restricted@example.org")).hasSize(1);
+    }
+
+    @Test
+    void erasesWhatIsRestricted() {
+        Personal maria = vault.seal(request, MARIA, "maria");
+        vault.restrict(request, MARIA);
+
+        vault.destroy(request, MARIA);
+
+        assertThat(vault.ring(request).open(maria)).isEqualTo(new Opened.Erased());
     }
 
     @Test

@@ -108,6 +108,9 @@ public record Databases(Access app, Access owner, Access vault, Access vaultOwne
                 grant connect on database comity to %1$s, %2$s;
                 grant connect on database vault to %1$s, %3$s;
                 """.formatted(OWNER, APP, Vault.ROLE));
+        // Whoever destroys a key sees to it that the write-ahead log forgets it, too.
+        Sql.run(superuser, "grant pg_checkpoint to " + Vault.ROLE);
+        Sql.run(server.superuser("vault"), "grant execute on function pg_switch_wal() to " + Vault.ROLE);
     }
 
     private static void role(DataSource superuser, Access access) {

@@ -75,6 +75,8 @@ public final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "200")
+                    // a file of the write-ahead log that is used again still holds what it held, destroyed keys too
+                    .setServerConfig("wal_recycle", "off")
                     .setServerConfig("timezone", "UTC")
                     // a lost race for a position is ordinary work of the log, and no statement belongs into a log file
                     .setServerConfig("log_min_messages", "log")
@@ -144,7 +146,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Connections of the superuser, not pooled. */
     DataSource superuser() {
-        return new Access(url("postgres"), USER, password).unpooled();
+        return superuser("postgres");
+    }
+
+    DataSource superuser(String database) {
+        return new Access(url(database), USER, password).unpooled();
     }
 
     String url(String database) {

@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.comity.api.MlaRequestId;
+import org.comity.api.PersonRef;
+import org.comity.api.Personal;
+import org.comity.log.vault.MasterKey;
+import org.comity.log.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +140,46 @@ class EmbeddedServerTest {
                 .hasMessageContaining("is for practice and is never used for production");
         assertThatThrownBy(() -> Sql.run(databases.app().unpooled(), "update node.mode set mode = 'production'"))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void keepsNoCopyOfADestroyedKeyInAnyFileTheWriteAheadLogIncluded() throws IOException {
+        Databases databases = Databases.of(server, folder);
+        Migrations.run(databases);
+        var vault = new Vault(databases.vault().unpooled(), MasterKey.readOrCreate(databases.masterKey()));
+        var request = new MlaRequestId(UUID.randomUUID());
+        var person = new PersonRef("P7");
+        Personal name = vault.seal(request, person, "Maria");
+        byte[] wrapped = HexFormat.of()
+                .parseHex(Sql.text(databases.vault().unpooled(), "select encode(wrapped, 'hex') from vault.key"));
+        assertThat(filesWith(wrapped)).anyMatch(file -> file.contains("pg_wal"));
+
+        vault.destroy(request, person);
+
+        assertThat(vault.open(request, name)).isEmpty();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(filesWith(wrapped))
+                .isEmpty());
+    }
+
+    private List<String> filesWith(byte[] sought) throws IOException {
+        var text = new String(sought, StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.walk(folder.file("postgres"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> read(file).contains(text))
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    /** Empty for a file that the server has removed since it was listed. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
