@@ -3,16 +3,23 @@ package org.comity.law;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.comity.api.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table of the law, as it stands in its file.
@@ -24,22 +31,37 @@ public record Table(String name, List<Row> rows, Digest digest) {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    /** Every table of this release, in the order in which {@link #digestOfAll} takes them. */
-    private static final List<String> ALL = List.of(
-            "deadlines.csv",
-            "instruments.csv",
-            "parties.csv",
-            "refusal-grounds.csv",
-            "required-contents.csv",
-            "transitions-authority.csv",
-            "transitions-mla.csv",
-            "transitions-preservation.csv",
-            "transitions-spontaneous.csv");
-
-    /** A table that is not what it should be; the message names file, line and column. */
+    /** A table that is not what it should be: the file, the line and column if they are known, and the rule it breaks. */
     public static final class Wrong extends IllegalStateException {
-        Wrong(String message) {
-            super(message);
+        private final String table;
+        private final long line;
+        private final @Nullable String column;
+        private final String rule;
+
+        Wrong(String table, long line, @Nullable String column, String rule) {
+            super(table + (line > 0 ? " line " + line : "") + (column != null ? ", column " + column : "") + ": "
+                    + rule);
+            this.table = table;
+            this.line = line;
+            this.column = column;
+            this.rule = rule;
+        }
+
+        public String table() {
+            return table;
+        }
+
+        /** The line on which the row begins, the header being 1; 0 if the whole file is wrong. */
+        public long line() {
+            return line;
+        }
+
+        public @Nullable String column() {
+            return column;
+        }
+
+        public String rule() {
+            return rule;
         }
     }
 
@@ -61,9 +83,49 @@ public record Table(String name, List<Row> rows, Digest digest) {
                     .toList();
         }
 
+        /** A day that exists, as ISO 8601 writes it; none if the value is empty. */
+        public @Nullable LocalDate day(String column) {
+            String value = get(column);
+            try {
+                return value.isEmpty() ? null : LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                throw wrong(column, "\"" + value + "\" is not a day that exists");
+            }
+        }
+
+        /** The value as one of the language's words; what the word refuses is wrong in this column. */
+        public <T> T as(String column, Function<String, T> word) {
+            try {
+                return word.apply(get(column));
+            } catch (IllegalArgumentException e) {
+                throw wrong(column, "\"" + get(column) + "\": " + e.getMessage());
+            }
+        }
+
+        /** The value as a constant; a word that the code does not know is wrong in this column. */
+        public <E extends Enum<E>> E word(String column, Class<E> words) {
+            return as(column, value -> Words.of(words, value));
+        }
+
+        /** The values of a list that {@code |} joins, each as a constant. */
+        public <E extends Enum<E>> List<E> words(String column, Class<E> words) {
+            try {
+                return list(column, '|').stream()
+                        .map(value -> Words.of(words, value))
+                        .toList();
+            } catch (IllegalArgumentException e) {
+                throw wrong(column, "\"" + get(column) + "\": " + e.getMessage());
+            }
+        }
+
+        /** How well the row is founded, from its columns {@code verification} and {@code source}. */
+        public Source source() {
+            return new Source(word("verification", Mark.class), get("source"));
+        }
+
         /** What is wrong with a value, with the place where it stands. */
         public Wrong wrong(String column, String what) {
-            return new Wrong(table + " line " + line + ", column " + column + ": " + what);
+            return new Wrong(table, line, column, what);
         }
     }
 
@@ -73,8 +135,7 @@ public record Table(String name, List<Row> rows, Digest digest) {
 
     /** Reads a table of this release. */
     public static Table read(String name) {
-        byte[] bytes = bytes(name);
-        return parse(name, new String(bytes, StandardCharsets.UTF_8), sha256(bytes));
+        return parse(name, Tables.bytes("/law/" + name, name));
     }
 
     /** Reads a table from its text. */
@@ -82,13 +143,38 @@ public record Table(String name, List<Row> rows, Digest digest) {
         return parse(name, text, sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Reads a table from its bytes, which must be UTF-8 without a byte order mark. */
+    public static Table parse(String name, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.startsWith("\uFEFF")) {
+                throw new Wrong(name, 1, null, "begins with a byte order mark; tables are plain UTF-8");
+            }
+            return parse(name, text, sha256(bytes));
+        } catch (CharacterCodingException e) {
+            throw new Wrong(name, lineOfFirstFault(bytes), null, "is not UTF-8");
+        }
+    }
+
     /** SHA-256 over the name and digest of every table: what an act of today is judged by. */
     public static Digest digestOfAll() {
-        var text = new StringBuilder();
-        for (String name : ALL) {
-            text.append(name).append(' ').append(sha256(bytes(name))).append('\n');
+        return Tables.current().digest();
+    }
+
+    /** Refuses a second row with the same values in these columns. */
+    public Table unique(String... columns) {
+        var seen = new HashMap<List<String>, Long>();
+        for (Row row : rows) {
+            var key = Arrays.stream(columns).map(row::get).toList();
+            Long first = seen.putIfAbsent(key, row.line());
+            if (first != null) {
+                throw row.wrong(columns[0], "\"" + String.join(", ", key) + "\" stands on line " + first + " already");
+            }
         }
-        return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+        return this;
     }
 
     private static Table parse(String name, String text, Digest digest) {
@@ -96,27 +182,43 @@ public record Table(String name, List<Row> rows, Digest digest) {
         try (var parser = FORMAT.parse(new StringReader(text))) {
             long line = parser.getCurrentLineNumber() + 1;
             for (CSVRecord record : parser) {
+                if (!record.isConsistent()) {
+                    throw new Wrong(
+                            name,
+                            line,
+                            null,
+                            "has " + record.size() + " values under "
+                                    + parser.getHeaderNames().size() + " columns");
+                }
                 rows.add(new Row(name, line, record));
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new Wrong(name + ": not a table, " + e.getMessage());
+            throw new Wrong(name, 0, null, "not a table, " + e.getMessage());
         }
         return new Table(name, rows, digest);
     }
 
-    private static byte[] bytes(String name) {
-        try (var in = Table.class.getResourceAsStream("/law/" + name)) {
-            if (in == null) {
-                throw new Wrong(name + ": no such table");
+    /** A line break is never part of a longer UTF-8 sequence, so each line can be tried by itself. */
+    private static long lineOfFirstFault(byte[] bytes) {
+        long line = 1;
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n' || i == bytes.length - 1) {
+                var part = ByteBuffer.wrap(bytes, from, i - from + 1);
+                try {
+                    StandardCharsets.UTF_8.newDecoder().decode(part);
+                } catch (CharacterCodingException e) {
+                    return line;
+                }
+                from = i + 1;
+                line++;
             }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return 0;
     }
 
-    private static Digest sha256(byte[] bytes) {
+    static Digest sha256(byte[] bytes) {
         try {
             return new Digest("sha-256:"
                     + HexFormat.of()
