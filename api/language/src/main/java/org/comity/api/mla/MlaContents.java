@@ -14,6 +14,7 @@ import org.comity.api.LineItemId;
 import org.comity.api.Person;
 import org.comity.api.Personal;
 import org.comity.api.PreservationId;
+import org.comity.api.RequestContents;
 import org.comity.api.StateCode;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ public record MlaContents(
         boolean urgent,
         boolean emergency,
         boolean confidential,
-        @Nullable LocalDate wantedBy) {
+        @Nullable LocalDate wantedBy)
+        implements RequestContents {
 
     public MlaContents {
         bases = List.copyOf(bases);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.comity.api.Channel;
 import org.comity.api.Code;
-import org.comity.api.Command;
 import org.comity.api.ContentCode;
 import org.comity.api.CorrectionAction;
 import org.comity.api.Digest;
@@ -29,12 +28,13 @@ import org.comity.api.PersonRef;
 import org.comity.api.Personal;
 import org.comity.api.PreservationId;
 import org.comity.api.Proof;
+import org.comity.api.RequestCommand;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that may be asked of a request for mutual legal assistance. */
-public sealed interface MlaRequestCommand extends Command {
+public sealed interface MlaRequestCommand extends RequestCommand {
     @Override
     MlaRequestId id();
 
@@ -57,7 +57,7 @@ public sealed interface MlaRequestCommand extends Command {
             boolean emergency,
             boolean confidential,
             @Nullable LocalDate wantedBy)
-            implements MlaRequestCommand {
+            implements MlaRequestCommand, RequestCommand.Begin {
         public Draft {
             bases = List.copyOf(bases);
             items = InOrder.copyOf(items);
@@ -114,7 +114,7 @@ public sealed interface MlaRequestCommand extends Command {
             @Nullable Label theirReference,
             @Nullable Instant dispatchedAt,
             Digest letter)
-            implements MlaRequestCommand {
+            implements MlaRequestCommand, RequestCommand.TakeIn {
         public RecordIncoming {
             bases = List.copyOf(bases);
             items = InOrder.copyOf(items);
@@ -188,7 +188,8 @@ public sealed interface MlaRequestCommand extends Command {
             MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestCommand {}
 
     /** Sends the request to an authority of the requested State. Source: ETS 185 art. 25(3), 27(2)(b), 27(9). */
-    record Transmit(MlaRequestId id, AuthorityId to, Channel channel) implements MlaRequestCommand {}
+    record Transmit(MlaRequestId id, AuthorityId to, Channel channel)
+            implements MlaRequestCommand, RequestCommand.SendTo {}
 
     /** Says that the request did not arrive. Source: practice. */
     record ReportTransmissionFailure(
@@ -208,10 +209,12 @@ public sealed interface MlaRequestCommand extends Command {
 
     /** Passes a misdirected request on to the right authority. Source: ETS 185 art. 27(9)(c); EIO art. 7(6). */
     record Forward(
-            MlaRequestId id, AuthorityId to, @Nullable Channel channel) implements MlaRequestCommand {}
+            MlaRequestId id, AuthorityId to, @Nullable Channel channel)
+            implements MlaRequestCommand, RequestCommand.SendTo {}
 
     /** Sends a misdirected request again. Source: practice. */
-    record Resend(MlaRequestId id, AuthorityId to, Channel channel) implements MlaRequestCommand {}
+    record Resend(MlaRequestId id, AuthorityId to, Channel channel)
+            implements MlaRequestCommand, RequestCommand.SendTo {}
 
     /** Sends the request back for a formal defect. Source: EIO art. 9(3), 16(2)(a); CETS 224 art. 8(6). */
     record ReturnIncomplete(
@@ -230,7 +233,7 @@ public sealed interface MlaRequestCommand extends Command {
             MlaRequestId id,
             AuthorityId to,
             Channel channel,
-            @Form(Form.Kind.TEXT) @Nullable Personal changes) implements MlaRequestCommand {}
+            @Form(Form.Kind.TEXT) @Nullable Personal changes) implements MlaRequestCommand, RequestCommand.SendTo {}
 
     /** Opens a round of questions. Source: UNTOC art. 18(16); CETS 224 art. 10(3); EIO art. 11(4). */
     record RequestInformation(
@@ -478,7 +481,7 @@ public sealed interface MlaRequestCommand extends Command {
             Code outcome,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
             @Nullable LocalDate retentionReview)
-            implements MlaRequestCommand {}
+            implements MlaRequestCommand, RequestCommand.Close {}
 
     /** Withdraws the whole request or some items. Source: UNTOC art. 18(24); EIO art. 21(3). */
     record Withdraw(
@@ -536,14 +539,15 @@ public sealed interface MlaRequestCommand extends Command {
             List<PersonId> readers,
             @Nullable LocalDate review,
             @Form(Form.Kind.TEXT) @Nullable Personal basis)
-            implements MlaRequestCommand {
+            implements MlaRequestCommand, RequestCommand.Seal {
         public Seal {
             readers = List.copyOf(readers);
         }
     }
 
     /** Ends the sealing; needs two persons. Source: ETS 185 art. 27(8); UNTOC art. 18(20); EIO art. 19. */
-    record Unseal(MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestCommand {}
+    record Unseal(MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason)
+            implements MlaRequestCommand, RequestCommand.Unseal {}
 
     /** Confirms an oral or expedited request formally. Source: ETS 185 art. 25(3); UNTOC art. 18(14); CETS 224 art. 9(5). */
     record SubmitFormalConfirmation(
@@ -566,14 +570,14 @@ public sealed interface MlaRequestCommand extends Command {
             @Nullable Object value,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
             @Nullable Proof proof)
-            implements MlaRequestCommand {}
+            implements MlaRequestCommand, RequestCommand.CorrectEvent {}
 
     /** Erases what is known of a person; needs two persons; not while a hold stands. Source: LED art. 16; CETS 224 art. 14(5),(12). */
     record ErasePersonalData(
             MlaRequestId id,
             PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements MlaRequestCommand {
+            @Nullable Label basis) implements MlaRequestCommand, RequestCommand.ErasePersonalData {
         public ErasePersonalData {
             fields = List.copyOf(fields);
         }
@@ -584,7 +588,7 @@ public sealed interface MlaRequestCommand extends Command {
             MlaRequestId id,
             @Nullable PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements MlaRequestCommand {
+            @Nullable Label basis) implements MlaRequestCommand, RequestCommand.PlaceLegalHold {
         public PlaceLegalHold {
             fields = List.copyOf(fields);
         }
@@ -595,7 +599,7 @@ public sealed interface MlaRequestCommand extends Command {
             MlaRequestId id,
             @Nullable PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements MlaRequestCommand {
+            @Nullable Label basis) implements MlaRequestCommand, RequestCommand.LiftLegalHold {
         public LiftLegalHold {
             fields = List.copyOf(fields);
         }
@@ -610,7 +614,7 @@ public sealed interface MlaRequestCommand extends Command {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Form(Form.Kind.TEXT) @Nullable Personal reason)
-            implements MlaRequestCommand {
+            implements MlaRequestCommand, RequestCommand.Assign {
         public Assign {
             items = List.copyOf(items);
         }
@@ -623,25 +627,27 @@ public sealed interface MlaRequestCommand extends Command {
             @Nullable AuthorityId office,
             List<LineItemId> items,
             @Form(Form.Kind.TEXT) @Nullable Personal reason)
-            implements MlaRequestCommand {
+            implements MlaRequestCommand, RequestCommand.Unassign {
         public Unassign {
             items = List.copyOf(items);
         }
     }
 
     /** Adds a note for the own side only. Source: practice. */
-    record Note(MlaRequestId id, @Form(Form.Kind.TEXT) Personal text) implements MlaRequestCommand {}
+    record Note(MlaRequestId id, @Form(Form.Kind.TEXT) Personal text)
+            implements MlaRequestCommand, RequestCommand.Note {}
 
     /**
      * Confirms, as the second of two persons, what a first one proposed.
      *
      * @param proposed the command that was proposed, as the door opened it from the event
      */
-    record Confirm(MlaRequestId id, UUID proposal, MlaRequestCommand proposed) implements MlaRequestCommand {}
+    record Confirm(MlaRequestId id, UUID proposal, MlaRequestCommand proposed)
+            implements MlaRequestCommand, RequestCommand.Confirm {}
 
     /** Declines, as the second of two persons, what a first one proposed. */
     record Decline(
             MlaRequestId id,
             UUID proposal,
-            @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestCommand {}
+            @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestCommand, RequestCommand.Decline {}
 }

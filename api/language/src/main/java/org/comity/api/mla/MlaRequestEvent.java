@@ -12,7 +12,6 @@ import org.comity.api.ContentCode;
 import org.comity.api.CorrectionAction;
 import org.comity.api.Digest;
 import org.comity.api.Document;
-import org.comity.api.Event;
 import org.comity.api.Form;
 import org.comity.api.GroundCode;
 import org.comity.api.InOrder;
@@ -23,16 +22,17 @@ import org.comity.api.PersonId;
 import org.comity.api.PersonRef;
 import org.comity.api.Personal;
 import org.comity.api.Proof;
+import org.comity.api.RequestEvent;
 import org.comity.api.directory.AuthorityId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a request for mutual legal assistance. */
-public sealed interface MlaRequestEvent extends Event {
+public sealed interface MlaRequestEvent extends RequestEvent {
     @Override
     MlaRequestId id();
 
     /** A request was written. */
-    record RequestDrafted(MlaRequestId id, MlaContents contents) implements MlaRequestEvent {}
+    record RequestDrafted(MlaRequestId id, MlaContents contents) implements MlaRequestEvent, RequestEvent.Written {}
 
     /** The request of an authority that is not connected came by letter. */
     record IncomingRequestRecorded(
@@ -44,10 +44,11 @@ public sealed interface MlaRequestEvent extends Event {
             @Nullable Label theirReference,
             @Nullable Instant dispatchedAt,
             Digest letter)
-            implements MlaRequestEvent {}
+            implements MlaRequestEvent, RequestEvent.TakenIn {}
 
     /** The draft says something else; the version counts the changes. */
-    record DraftAmended(MlaRequestId id, int version, MlaContents contents) implements MlaRequestEvent {}
+    record DraftAmended(MlaRequestId id, int version, MlaContents contents)
+            implements MlaRequestEvent, RequestEvent.Written {}
 
     /** The draft was given up before it was sent. */
     record DraftDiscarded(
@@ -55,14 +56,16 @@ public sealed interface MlaRequestEvent extends Event {
 
     /** The request was signed off by a second pair of eyes. */
     record RequestApproved(
-            MlaRequestId id, @Form(Form.Kind.TEXT) @Nullable Personal remark) implements MlaRequestEvent {}
+            MlaRequestId id, @Form(Form.Kind.TEXT) @Nullable Personal remark)
+            implements MlaRequestEvent, RequestEvent.Approved {}
 
     /** The approval was taken back. */
     record ApprovalRevoked(
             MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent {}
 
     /** The request left for an authority of the requested State. */
-    record RequestTransmitted(MlaRequestId id, AuthorityId to, Channel channel) implements MlaRequestEvent {}
+    record RequestTransmitted(MlaRequestId id, AuthorityId to, Channel channel)
+            implements MlaRequestEvent, RequestEvent.Sent {}
 
     /** The request did not arrive. */
     record TransmissionFailed(
@@ -72,7 +75,7 @@ public sealed interface MlaRequestEvent extends Event {
     record ReceiptAcknowledged(
             MlaRequestId id,
             Instant legalReceivedAt,
-            @Nullable Label ownReference) implements MlaRequestEvent {}
+            @Nullable Label ownReference) implements MlaRequestEvent, RequestEvent.Received {}
 
     /** A receiver is not competent. */
     record MisdirectionDeclared(
@@ -82,10 +85,12 @@ public sealed interface MlaRequestEvent extends Event {
 
     /** A misdirected request was passed on. */
     record RequestForwarded(
-            MlaRequestId id, AuthorityId to, @Nullable Channel channel) implements MlaRequestEvent {}
+            MlaRequestId id, AuthorityId to, @Nullable Channel channel)
+            implements MlaRequestEvent, RequestEvent.Forwarded {}
 
     /** A misdirected request was sent again. */
-    record RequestResent(MlaRequestId id, AuthorityId to, Channel channel) implements MlaRequestEvent {}
+    record RequestResent(MlaRequestId id, AuthorityId to, Channel channel)
+            implements MlaRequestEvent, RequestEvent.Sent {}
 
     /** The request was sent back for a formal defect; this decides nothing. */
     record RequestReturnedIncomplete(
@@ -104,7 +109,7 @@ public sealed interface MlaRequestEvent extends Event {
             MlaRequestId id,
             AuthorityId to,
             Channel channel,
-            @Form(Form.Kind.TEXT) @Nullable Personal changes) implements MlaRequestEvent {}
+            @Form(Form.Kind.TEXT) @Nullable Personal changes) implements MlaRequestEvent, RequestEvent.Sent {}
 
     /** A round of questions is open. */
     record AdditionalInformationRequested(
@@ -114,7 +119,7 @@ public sealed interface MlaRequestEvent extends Event {
             List<LineItemId> items,
             @Nullable LocalDate answerBy,
             boolean pausesClock)
-            implements MlaRequestEvent {
+            implements MlaRequestEvent, RequestEvent.InformationRequested {
         public AdditionalInformationRequested {
             questions = List.copyOf(questions);
             items = List.copyOf(items);
@@ -127,7 +132,7 @@ public sealed interface MlaRequestEvent extends Event {
             List<Integer> rounds,
             @Form(Form.Kind.TEXT) Map<Integer, Personal> answers,
             boolean complete)
-            implements MlaRequestEvent {
+            implements MlaRequestEvent, RequestEvent.InformationProvided {
         public AdditionalInformationProvided {
             rounds = List.copyOf(rounds);
             answers = InOrder.copyOf(answers);
@@ -142,7 +147,7 @@ public sealed interface MlaRequestEvent extends Event {
             List<LineItemId> items,
             @Nullable LocalDate answerBy,
             boolean pausesClock)
-            implements MlaRequestEvent {
+            implements MlaRequestEvent, RequestEvent.InformationRequested {
         public FurtherInformationRequested {
             questions = List.copyOf(questions);
             items = List.copyOf(items);
@@ -352,7 +357,7 @@ public sealed interface MlaRequestEvent extends Event {
             Code outcome,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
             @Nullable LocalDate retentionReview)
-            implements MlaRequestEvent {}
+            implements MlaRequestEvent, RequestEvent.Closed {}
 
     /** The requesting side withdrew the whole request or some items. */
     record RequestWithdrawn(
@@ -410,7 +415,7 @@ public sealed interface MlaRequestEvent extends Event {
             List<PersonId> readers,
             @Nullable LocalDate review,
             @Form(Form.Kind.TEXT) @Nullable Personal basis)
-            implements MlaRequestEvent {
+            implements MlaRequestEvent, RequestEvent.Sealed {
         public RequestSealed {
             readers = List.copyOf(readers);
         }
@@ -418,7 +423,7 @@ public sealed interface MlaRequestEvent extends Event {
 
     /** The request is no longer hidden. */
     record RequestUnsealed(
-            MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent {}
+            MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent, RequestEvent.Unsealed {}
 
     /** The oral or expedited request was confirmed formally. */
     record FormalConfirmationSubmitted(
@@ -441,7 +446,7 @@ public sealed interface MlaRequestEvent extends Event {
             @Nullable Object value,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
             @Nullable Proof proof)
-            implements MlaRequestEvent {}
+            implements MlaRequestEvent, RequestEvent.Corrected {}
 
     /** The key of a person is to be destroyed; what was sealed with it cannot be read again. */
     record PersonalDataErased(
@@ -449,7 +454,7 @@ public sealed interface MlaRequestEvent extends Event {
             PersonRef person,
             List<Label> fields,
             @Nullable Label basis,
-            LocalDate backupsGoneBy) implements MlaRequestEvent {
+            LocalDate backupsGoneBy) implements MlaRequestEvent, RequestEvent.Erased {
         public PersonalDataErased {
             fields = List.copyOf(fields);
         }
@@ -460,7 +465,7 @@ public sealed interface MlaRequestEvent extends Event {
             MlaRequestId id,
             @Nullable PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements MlaRequestEvent {
+            @Nullable Label basis) implements MlaRequestEvent, RequestEvent.HoldPlaced {
         public LegalHoldPlaced {
             fields = List.copyOf(fields);
         }
@@ -471,7 +476,7 @@ public sealed interface MlaRequestEvent extends Event {
             MlaRequestId id,
             @Nullable PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements MlaRequestEvent {
+            @Nullable Label basis) implements MlaRequestEvent, RequestEvent.HoldLifted {
         public LegalHoldLifted {
             fields = List.copyOf(fields);
         }
@@ -486,7 +491,7 @@ public sealed interface MlaRequestEvent extends Event {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Form(Form.Kind.TEXT) @Nullable Personal reason)
-            implements MlaRequestEvent {
+            implements MlaRequestEvent, RequestEvent.Assigned {
         public RequestAssigned {
             items = List.copyOf(items);
         }
@@ -499,14 +504,15 @@ public sealed interface MlaRequestEvent extends Event {
             @Nullable AuthorityId office,
             List<LineItemId> items,
             @Form(Form.Kind.TEXT) @Nullable Personal reason)
-            implements MlaRequestEvent {
+            implements MlaRequestEvent, RequestEvent.Unassigned {
         public AssignmentEnded {
             items = List.copyOf(items);
         }
     }
 
     /** One side added a note for itself. */
-    record NoteAdded(MlaRequestId id, @Form(Form.Kind.TEXT) Personal text) implements MlaRequestEvent {}
+    record NoteAdded(MlaRequestId id, @Form(Form.Kind.TEXT) Personal text)
+            implements MlaRequestEvent, RequestEvent.Noted {}
 
     /**
      * A command that needs two persons was judged in full and waits for the second one.
@@ -516,11 +522,11 @@ public sealed interface MlaRequestEvent extends Event {
      * @param lapsesAt when the proposal is void
      */
     record Proposed(MlaRequestId id, UUID proposal, Code command, String body, Instant lapsesAt)
-            implements MlaRequestEvent {}
+            implements MlaRequestEvent, RequestEvent.Proposed {}
 
     /** A second person declined what a first one had proposed. */
     record ProposalDeclined(
             MlaRequestId id,
             UUID proposal,
-            @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent {}
+            @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent, RequestEvent.ProposalDeclined {}
 }

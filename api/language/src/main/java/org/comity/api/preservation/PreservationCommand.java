@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.comity.api.Channel;
 import org.comity.api.Code;
-import org.comity.api.Command;
 import org.comity.api.ContentCode;
 import org.comity.api.CorrectionAction;
 import org.comity.api.Digest;
@@ -26,12 +25,13 @@ import org.comity.api.PersonRef;
 import org.comity.api.Personal;
 import org.comity.api.PreservationId;
 import org.comity.api.Proof;
+import org.comity.api.RequestCommand;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that may be asked of a request for the expedited preservation of data. */
-public sealed interface PreservationCommand extends Command {
+public sealed interface PreservationCommand extends RequestCommand {
     @Override
     PreservationId id();
 
@@ -56,7 +56,7 @@ public sealed interface PreservationCommand extends Command {
             @Nullable PreservationId renews,
             List<MlaRequestId> linkedRequests,
             @Nullable LocalDate intendedFollowUpBy)
-            implements PreservationCommand {
+            implements PreservationCommand, RequestCommand.Begin {
         public Draft {
             bases = List.copyOf(bases);
             items = InOrder.copyOf(items);
@@ -117,7 +117,7 @@ public sealed interface PreservationCommand extends Command {
             @Nullable Label theirReference,
             @Nullable Instant dispatchedAt,
             Digest letter)
-            implements PreservationCommand {
+            implements PreservationCommand, RequestCommand.TakeIn {
         public RecordIncoming {
             bases = List.copyOf(bases);
             items = InOrder.copyOf(items);
@@ -162,7 +162,8 @@ public sealed interface PreservationCommand extends Command {
             @Form(Form.Kind.TEXT) @Nullable Personal reason) implements PreservationCommand {}
 
     /** Sends the request to an authority of the requested State. Source: ETS 185 art. 35(2), 25(3). */
-    record Transmit(PreservationId id, AuthorityId to, Channel channel) implements PreservationCommand {}
+    record Transmit(PreservationId id, AuthorityId to, Channel channel)
+            implements PreservationCommand, RequestCommand.SendTo {}
 
     /** Confirms that the request is in hand. Source: practice. */
     record AcknowledgeReceipt(
@@ -180,7 +181,8 @@ public sealed interface PreservationCommand extends Command {
 
     /** Passes a misdirected request on, in the same or another State. Source: as for the misdirection. */
     record Forward(
-            PreservationId id, AuthorityId to, @Nullable Channel channel) implements PreservationCommand {}
+            PreservationId id, AuthorityId to, @Nullable Channel channel)
+            implements PreservationCommand, RequestCommand.SendTo {}
 
     /** Sends the request back for what is missing. Source: ETS 185 art. 29(2). */
     record ReturnIncomplete(
@@ -199,7 +201,7 @@ public sealed interface PreservationCommand extends Command {
             PreservationId id,
             AuthorityId to,
             Channel channel,
-            @Form(Form.Kind.TEXT) @Nullable Personal changes) implements PreservationCommand {}
+            @Form(Form.Kind.TEXT) @Nullable Personal changes) implements PreservationCommand, RequestCommand.SendTo {}
 
     /** Opens a round of questions. Source: practice. */
     record RequestInformation(
@@ -328,7 +330,7 @@ public sealed interface PreservationCommand extends Command {
             @Nullable Code outcome,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
             @Nullable LocalDate retentionReview)
-            implements PreservationCommand {}
+            implements PreservationCommand, RequestCommand.Close {}
 
     /** Hides the existence of the request from all but the named readers, at once. Source: ETS 185 art. 27(8); UNTOC art. 18(20); EIO art. 19. */
     record Seal(
@@ -337,14 +339,15 @@ public sealed interface PreservationCommand extends Command {
             List<PersonId> readers,
             @Nullable LocalDate review,
             @Form(Form.Kind.TEXT) @Nullable Personal basis)
-            implements PreservationCommand {
+            implements PreservationCommand, RequestCommand.Seal {
         public Seal {
             readers = List.copyOf(readers);
         }
     }
 
     /** Ends the sealing; needs two persons. Source: ETS 185 art. 27(8); UNTOC art. 18(20); EIO art. 19. */
-    record Unseal(PreservationId id, @Form(Form.Kind.TEXT) Personal reason) implements PreservationCommand {}
+    record Unseal(PreservationId id, @Form(Form.Kind.TEXT) Personal reason)
+            implements PreservationCommand, RequestCommand.Unseal {}
 
     /** Corrects an event: replaces the value of one field, or voids the event; needs two persons. Source: audit rule. */
     record CorrectEvent(
@@ -355,14 +358,14 @@ public sealed interface PreservationCommand extends Command {
             @Nullable Object value,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
             @Nullable Proof proof)
-            implements PreservationCommand {}
+            implements PreservationCommand, RequestCommand.CorrectEvent {}
 
     /** Erases what is known of a person; needs two persons; not while a hold stands. Source: LED art. 16; CETS 224 art. 14(5),(12). */
     record ErasePersonalData(
             PreservationId id,
             PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements PreservationCommand {
+            @Nullable Label basis) implements PreservationCommand, RequestCommand.ErasePersonalData {
         public ErasePersonalData {
             fields = List.copyOf(fields);
         }
@@ -373,7 +376,7 @@ public sealed interface PreservationCommand extends Command {
             PreservationId id,
             @Nullable PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements PreservationCommand {
+            @Nullable Label basis) implements PreservationCommand, RequestCommand.PlaceLegalHold {
         public PlaceLegalHold {
             fields = List.copyOf(fields);
         }
@@ -384,7 +387,7 @@ public sealed interface PreservationCommand extends Command {
             PreservationId id,
             @Nullable PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements PreservationCommand {
+            @Nullable Label basis) implements PreservationCommand, RequestCommand.LiftLegalHold {
         public LiftLegalHold {
             fields = List.copyOf(fields);
         }
@@ -398,7 +401,7 @@ public sealed interface PreservationCommand extends Command {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Form(Form.Kind.TEXT) @Nullable Personal reason)
-            implements PreservationCommand {}
+            implements PreservationCommand, RequestCommand.Assign {}
 
     /** Ends an assignment. Source: practice. */
     record Unassign(
@@ -406,10 +409,11 @@ public sealed interface PreservationCommand extends Command {
             @Nullable PersonId person,
             @Nullable AuthorityId office,
             @Form(Form.Kind.TEXT) @Nullable Personal reason)
-            implements PreservationCommand {}
+            implements PreservationCommand, RequestCommand.Unassign {}
 
     /** Adds a note for the own side only. Source: practice. */
-    record Note(PreservationId id, @Form(Form.Kind.TEXT) Personal text) implements PreservationCommand {}
+    record Note(PreservationId id, @Form(Form.Kind.TEXT) Personal text)
+            implements PreservationCommand, RequestCommand.Note {}
 
     /**
      * Judges anew what is known of the legal receipt of a linked request; by itself. An expiry that turns out void is
@@ -427,11 +431,12 @@ public sealed interface PreservationCommand extends Command {
      *
      * @param proposed the command that was proposed, as the door opened it from the event
      */
-    record Confirm(PreservationId id, UUID proposal, PreservationCommand proposed) implements PreservationCommand {}
+    record Confirm(PreservationId id, UUID proposal, PreservationCommand proposed)
+            implements PreservationCommand, RequestCommand.Confirm {}
 
     /** Declines, as the second of two persons, what a first one proposed. */
     record Decline(
             PreservationId id,
             UUID proposal,
-            @Form(Form.Kind.TEXT) Personal reason) implements PreservationCommand {}
+            @Form(Form.Kind.TEXT) Personal reason) implements PreservationCommand, RequestCommand.Decline {}
 }

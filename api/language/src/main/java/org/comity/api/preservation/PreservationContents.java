@@ -15,6 +15,7 @@ import org.comity.api.MlaRequestId;
 import org.comity.api.Person;
 import org.comity.api.Personal;
 import org.comity.api.PreservationId;
+import org.comity.api.RequestContents;
 import org.comity.api.StateCode;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,8 @@ public record PreservationContents(
         @Nullable PreservationId originatedFrom,
         @Nullable PreservationId renews,
         List<MlaRequestId> linkedRequests,
-        @Nullable LocalDate intendedFollowUpBy) {
+        @Nullable LocalDate intendedFollowUpBy)
+        implements RequestContents {
     public PreservationContents {
         bases = List.copyOf(bases);
         items = InOrder.copyOf(items);

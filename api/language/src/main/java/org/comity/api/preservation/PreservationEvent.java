@@ -10,7 +10,6 @@ import org.comity.api.Code;
 import org.comity.api.ContentCode;
 import org.comity.api.CorrectionAction;
 import org.comity.api.Digest;
-import org.comity.api.Event;
 import org.comity.api.Form;
 import org.comity.api.GroundCode;
 import org.comity.api.InOrder;
@@ -21,17 +20,19 @@ import org.comity.api.PersonRef;
 import org.comity.api.Personal;
 import org.comity.api.PreservationId;
 import org.comity.api.Proof;
+import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a request for the expedited preservation of data. */
-public sealed interface PreservationEvent extends Event {
+public sealed interface PreservationEvent extends RequestEvent {
     @Override
     PreservationId id();
 
     /** A request was written. */
-    record PreservationDrafted(PreservationId id, PreservationContents contents) implements PreservationEvent {}
+    record PreservationDrafted(PreservationId id, PreservationContents contents)
+            implements PreservationEvent, RequestEvent.Written {}
 
     /** The request of an authority that is not connected came by message. */
     record IncomingPreservationRecorded(
@@ -43,13 +44,13 @@ public sealed interface PreservationEvent extends Event {
             @Nullable Label theirReference,
             @Nullable Instant dispatchedAt,
             Digest letter)
-            implements PreservationEvent {}
+            implements PreservationEvent, RequestEvent.TakenIn {}
 
     /** The request was signed off; flagged if by its own drafter. */
     record PreservationApproved(
             PreservationId id,
             @Form(Form.Kind.TEXT) @Nullable Personal remark,
-            boolean selfApproved) implements PreservationEvent {}
+            boolean selfApproved) implements PreservationEvent, RequestEvent.Approved {}
 
     /** The draft was given up before it was sent. */
     record DraftDiscarded(
@@ -57,13 +58,14 @@ public sealed interface PreservationEvent extends Event {
             @Form(Form.Kind.TEXT) @Nullable Personal reason) implements PreservationEvent {}
 
     /** The request left for an authority of the requested State. */
-    record PreservationTransmitted(PreservationId id, AuthorityId to, Channel channel) implements PreservationEvent {}
+    record PreservationTransmitted(PreservationId id, AuthorityId to, Channel channel)
+            implements PreservationEvent, RequestEvent.Sent {}
 
     /** The requested authority has the request in hand. */
     record PreservationReceiptAcknowledged(
             PreservationId id,
             @Nullable Instant legalReceivedAt,
-            @Nullable Label ownReference) implements PreservationEvent {}
+            @Nullable Label ownReference) implements PreservationEvent, RequestEvent.Received {}
 
     /** A receiver is not competent. */
     record MisdirectionDeclared(
@@ -75,7 +77,8 @@ public sealed interface PreservationEvent extends Event {
 
     /** A misdirected request was passed on. */
     record PreservationForwarded(
-            PreservationId id, AuthorityId to, @Nullable Channel channel) implements PreservationEvent {}
+            PreservationId id, AuthorityId to, @Nullable Channel channel)
+            implements PreservationEvent, RequestEvent.Forwarded {}
 
     /** The request was sent back for what is missing. */
     record PreservationReturnedIncomplete(
@@ -94,14 +97,14 @@ public sealed interface PreservationEvent extends Event {
             PreservationId id,
             AuthorityId to,
             Channel channel,
-            @Form(Form.Kind.TEXT) @Nullable Personal changes) implements PreservationEvent {}
+            @Form(Form.Kind.TEXT) @Nullable Personal changes) implements PreservationEvent, RequestEvent.Sent {}
 
     /** A round of questions is open. */
     record AdditionalInformationRequested(
             PreservationId id,
             int round,
             @Form(Form.Kind.TEXT) List<Personal> questions,
-            @Nullable LocalDate answerBy) implements PreservationEvent {
+            @Nullable LocalDate answerBy) implements PreservationEvent, RequestEvent.InformationRequested {
         public AdditionalInformationRequested {
             questions = List.copyOf(questions);
         }
@@ -111,7 +114,8 @@ public sealed interface PreservationEvent extends Event {
     record AdditionalInformationProvided(
             PreservationId id,
             List<Integer> rounds,
-            @Form(Form.Kind.TEXT) Map<Integer, Personal> answers) implements PreservationEvent {
+            @Form(Form.Kind.TEXT) Map<Integer, Personal> answers)
+            implements PreservationEvent, RequestEvent.InformationProvided {
         public AdditionalInformationProvided {
             rounds = List.copyOf(rounds);
             answers = InOrder.copyOf(answers);
@@ -237,7 +241,7 @@ public sealed interface PreservationEvent extends Event {
             @Nullable Code outcome,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
             @Nullable LocalDate retentionReview)
-            implements PreservationEvent {}
+            implements PreservationEvent, RequestEvent.Closed {}
 
     /** The existence of the request is hidden from all but the named readers. */
     record PreservationSealed(
@@ -246,7 +250,7 @@ public sealed interface PreservationEvent extends Event {
             List<PersonId> readers,
             @Nullable LocalDate review,
             @Form(Form.Kind.TEXT) @Nullable Personal basis)
-            implements PreservationEvent {
+            implements PreservationEvent, RequestEvent.Sealed {
         public PreservationSealed {
             readers = List.copyOf(readers);
         }
@@ -254,7 +258,8 @@ public sealed interface PreservationEvent extends Event {
 
     /** The request is no longer hidden. */
     record PreservationUnsealed(
-            PreservationId id, @Form(Form.Kind.TEXT) Personal reason) implements PreservationEvent {}
+            PreservationId id, @Form(Form.Kind.TEXT) Personal reason)
+            implements PreservationEvent, RequestEvent.Unsealed {}
 
     /** An earlier event has another value, or is void; the earlier event stays in the log. */
     record EventCorrected(
@@ -267,7 +272,7 @@ public sealed interface PreservationEvent extends Event {
             @Nullable Proof proof,
             @Nullable MlaRequestId request,
             @Nullable Instant legalReceivedAt)
-            implements PreservationEvent {}
+            implements PreservationEvent, RequestEvent.Corrected {}
 
     /** The key of a person is to be destroyed; what was sealed with it cannot be read again. */
     record PersonalDataErased(
@@ -275,7 +280,7 @@ public sealed interface PreservationEvent extends Event {
             PersonRef person,
             List<Label> fields,
             @Nullable Label basis,
-            LocalDate backupsGoneBy) implements PreservationEvent {
+            LocalDate backupsGoneBy) implements PreservationEvent, RequestEvent.Erased {
         public PersonalDataErased {
             fields = List.copyOf(fields);
         }
@@ -286,7 +291,7 @@ public sealed interface PreservationEvent extends Event {
             PreservationId id,
             @Nullable PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements PreservationEvent {
+            @Nullable Label basis) implements PreservationEvent, RequestEvent.HoldPlaced {
         public LegalHoldPlaced {
             fields = List.copyOf(fields);
         }
@@ -297,7 +302,7 @@ public sealed interface PreservationEvent extends Event {
             PreservationId id,
             @Nullable PersonRef person,
             List<Label> fields,
-            @Nullable Label basis) implements PreservationEvent {
+            @Nullable Label basis) implements PreservationEvent, RequestEvent.HoldLifted {
         public LegalHoldLifted {
             fields = List.copyOf(fields);
         }
@@ -311,7 +316,7 @@ public sealed interface PreservationEvent extends Event {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Form(Form.Kind.TEXT) @Nullable Personal reason)
-            implements PreservationEvent {}
+            implements PreservationEvent, RequestEvent.Assigned {}
 
     /** An assignment ended. */
     record AssignmentEnded(
@@ -319,11 +324,11 @@ public sealed interface PreservationEvent extends Event {
             @Nullable PersonId person,
             @Nullable AuthorityId office,
             @Form(Form.Kind.TEXT) @Nullable Personal reason)
-            implements PreservationEvent {}
+            implements PreservationEvent, RequestEvent.Unassigned {}
 
     /** One side added a note for itself. */
     record NoteAdded(
-            PreservationId id, @Form(Form.Kind.TEXT) Personal text) implements PreservationEvent {}
+            PreservationId id, @Form(Form.Kind.TEXT) Personal text) implements PreservationEvent, RequestEvent.Noted {}
 
     /**
      * A command that needs two persons was judged in full and waits for the second one.
@@ -333,11 +338,11 @@ public sealed interface PreservationEvent extends Event {
      * @param lapsesAt when the proposal is void
      */
     record Proposed(PreservationId id, UUID proposal, Code command, String body, Instant lapsesAt)
-            implements PreservationEvent {}
+            implements PreservationEvent, RequestEvent.Proposed {}
 
     /** A second person declined what a first one had proposed. */
     record ProposalDeclined(
             PreservationId id,
             UUID proposal,
-            @Form(Form.Kind.TEXT) Personal reason) implements PreservationEvent {}
+            @Form(Form.Kind.TEXT) Personal reason) implements PreservationEvent, RequestEvent.ProposalDeclined {}
 }
