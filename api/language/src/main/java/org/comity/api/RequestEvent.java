@@ -65,6 +65,9 @@ public interface RequestEvent extends Event {
     /** It was signed off. */
     non-sealed interface Approved extends Common {}
 
+    /** The approval was taken back. */
+    non-sealed interface ApprovalRevoked extends Common {}
+
     /** Its own side sent it to an office of the other. */
     non-sealed interface Sent extends Common {
         AuthorityId to();
@@ -72,6 +75,9 @@ public interface RequestEvent extends Event {
         @Nullable
         Channel channel();
     }
+
+    /** It did not arrive. */
+    non-sealed interface TransmissionFailed extends Common {}
 
     /** A receiver passed it on. */
     non-sealed interface Forwarded extends Common {
@@ -101,6 +107,9 @@ public interface RequestEvent extends Event {
         @Nullable
         LocalDate retentionReview();
     }
+
+    /** What was closed is open again, on both sides. */
+    non-sealed interface Reopened extends Common {}
 
     /** Its existence is hidden from all but the named readers. */
     non-sealed interface Sealed extends Common {

@@ -47,7 +47,8 @@ final class Family {
             MlaRequestCommand.RecordIncoming.class,
             Set.of(),
             MlaRequestLife.TABLE,
-            history -> Kebab.of(MlaRequestLife.asKnown(facts(history, MlaRequestEvent.class))
+            history -> Kebab.of(MlaRequestLife.NONE
+                    .asKnown(facts(history, MlaRequestEvent.class))
                     .status()));
 
     static final Family PRESERVATION_REQUEST = new Family(
@@ -65,7 +66,8 @@ final class Family {
                     PreservationCommand.RejudgeFollowUp.class,
                     PreservationCommand.Expire.class),
             PreservationLife.TABLE,
-            history -> Kebab.of(PreservationLife.asKnown(facts(history, PreservationEvent.class))
+            history -> Kebab.of(PreservationLife.NONE
+                    .asKnown(facts(history, PreservationEvent.class))
                     .status()));
 
     static final Family AUTHORITY = new Family(

@@ -1,6 +1,5 @@
 package org.comity.command.mla;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.comity.api.mla.MlaRequestEvent.PartialExecutionDeclared;
 import org.comity.api.mla.MlaRequestEvent.RemainderResumed;
 import org.comity.api.mla.MlaRequestEvent.RequestAccepted;
 import org.comity.api.mla.MlaRequestEvent.RequestRefused;
+import org.comity.command.request.Moments;
 import org.comity.law.grounds.Grounds;
 import org.comity.law.grounds.Grounds.Use;
 import org.comity.law.lifecycle.MlaCourse;
@@ -69,7 +69,7 @@ final class DecisionRules {
 
     /** A postponement without an end is a refusal in fact. */
     static void review(@Nullable LocalDate review, Act act) {
-        if (review == null || !review.isAfter(MlaRequestAnswer.day(act))) {
+        if (review == null || !review.isAfter(Moments.day(act))) {
             throw Refused.unacceptable(
                             "mla.no-review-ahead", "review", "A postponement is looked at again on a day to come.")
                     .from("M25; eio 15(2)");
@@ -175,13 +175,6 @@ final class DecisionRules {
                         field + "[" + i + "]",
                         "The request has no line item " + items.get(i) + ".");
             }
-        }
-    }
-
-    static void notAfter(@Nullable Instant moment, String field, Act act) {
-        if (moment != null && moment.isAfter(act.receivedAt())) {
-            throw Refused.unacceptable("mla.in-the-future", field, "This cannot be recorded before it happens.")
-                    .from("audit rule");
         }
     }
 

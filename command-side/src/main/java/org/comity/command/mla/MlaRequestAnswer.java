@@ -1,46 +1,20 @@
 package org.comity.command.mla;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.comity.api.Act;
-import org.comity.api.Office;
 import org.comity.api.mla.MlaContents;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestCommand.*;
 import org.comity.api.mla.MlaRequestEvent;
-import org.comity.law.lifecycle.Assignment;
+import org.comity.command.request.Moments;
 import org.comity.law.lifecycle.MlaCourse;
 import org.jspecify.annotations.Nullable;
 
 /** Which event each command gives, if the rules let it. */
 final class MlaRequestAnswer {
-    /** Longest time that a copy of a destroyed key lives on in backups. Source: design of the vault. */
-    private static final int BACKUP_DAYS = 30;
-
     private MlaRequestAnswer() {}
 
-    static List<MlaRequestEvent> to(MlaRequestCommand command, MlaCourse now, Act act) {
-        return changesNothing(command, now, act) ? List.of() : List.of(event(command, now, act));
-    }
-
-    /** A repeat of what stands already. */
-    private static boolean changesNothing(MlaRequestCommand command, MlaCourse now, Act act) {
-        MlaContents contents = now.contents();
-        Office office = act.office();
-        boolean requested = contents != null && office != null && office.state().equals(contents.to());
-        return switch (command) {
-            case Close c -> requested && now.closedByRequested();
-            case ErasePersonalData c -> now.erased().contains(c.person());
-            case Assign c ->
-                now.assignments()
-                        .contains(new Assignment(
-                                office == null ? null : office.state(), c.person(), c.office(), c.items()));
-            default -> false;
-        };
-    }
-
-    private static MlaRequestEvent event(MlaRequestCommand command, MlaCourse now, Act act) {
+    static MlaRequestEvent to(MlaRequestCommand command, MlaCourse now, Act act) {
         return switch (command) {
             case Draft c -> new MlaRequestEvent.RequestDrafted(c.id(), c.contents());
             case RecordIncoming c ->
@@ -151,11 +125,7 @@ final class MlaRequestAnswer {
                         c.id(), c.event(), c.action(), c.field(), c.value(), c.reason(), c.proof());
             case ErasePersonalData c ->
                 new MlaRequestEvent.PersonalDataErased(
-                        c.id(),
-                        c.person(),
-                        c.fields(),
-                        c.basis(),
-                        LocalDate.ofInstant(act.receivedAt(), ZoneOffset.UTC).plusDays(BACKUP_DAYS));
+                        c.id(), c.person(), c.fields(), c.basis(), Moments.backupsGoneBy(act));
             case PlaceLegalHold c -> new MlaRequestEvent.LegalHoldPlaced(c.id(), c.person(), c.fields(), c.basis());
             case LiftLegalHold c -> new MlaRequestEvent.LegalHoldLifted(c.id(), c.person(), c.fields(), c.basis());
             case Assign c ->
@@ -165,7 +135,7 @@ final class MlaRequestAnswer {
                 new MlaRequestEvent.AssignmentEnded(c.id(), c.person(), c.office(), c.items(), c.reason());
             case Note c -> new MlaRequestEvent.NoteAdded(c.id(), c.text());
             case Confirm c -> throw new IllegalArgumentException("a confirmation gives the event of what was proposed");
-            case Decline c -> throw new IllegalArgumentException("a proposal is declined by its second person");
+            case Decline c -> new MlaRequestEvent.ProposalDeclined(c.id(), c.proposal(), c.reason());
         };
     }
 
@@ -189,10 +159,5 @@ final class MlaRequestAnswer {
         return c.answers().isEmpty() && open.size() == 1
                 ? open
                 : List.copyOf(c.answers().keySet());
-    }
-
-    /** The day by which an act is judged. Days are counted in UTC until the calendars of the Parties are law here. */
-    static LocalDate day(Act act) {
-        return LocalDate.ofInstant(act.judgedAt(), ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,11 @@
 package org.comity.command.mla;
 
 import org.comity.api.Act;
-import org.comity.api.Refused;
+import org.comity.api.RequestEvent;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaRequestEvent.*;
+import org.comity.command.request.CommonRules;
+import org.comity.command.request.Moments;
 import org.comity.law.lifecycle.MlaCourse;
 import org.comity.law.lifecycle.MlaRequestLife;
 
@@ -14,17 +16,16 @@ import org.comity.law.lifecycle.MlaRequestLife;
 final class MlaRequestRules {
     private MlaRequestRules() {}
 
-    static void check(MlaRequestLife life, MlaRequestEvent event, Act act) {
-        moment(life.now(), act);
+    static void check(MlaRequest rules, MlaRequestLife life, MlaRequestEvent event, Act act) {
+        CommonRules.check(rules, life, event, act);
         MlaCourse now = life.now();
         switch (event) {
-            case RequestDrafted e -> WritingRules.contents(e.contents());
-            case IncomingRequestRecorded e -> WritingRules.incoming(e, act);
-            case DraftAmended e -> WritingRules.contents(e.contents());
-            case ReceiptAcknowledged e -> WritingRules.receipt(now, e, act);
+            case RequestDrafted e -> WritingRules.measures(e.contents());
+            case IncomingRequestRecorded e -> WritingRules.measures(e.contents());
+            case DraftAmended e -> WritingRules.measures(e.contents());
             case RequestReturnedIncomplete e -> WritingRules.returned(e);
-            case AdditionalInformationRequested e -> WritingRules.round(now, e.round(), e.items());
-            case FurtherInformationRequested e -> WritingRules.round(now, e.round(), e.items());
+            case AdditionalInformationRequested e -> WritingRules.round(now, e, e.items());
+            case FurtherInformationRequested e -> WritingRules.round(now, e, e.items());
             case AdditionalInformationProvided e -> WritingRules.answer(now, e);
             case InformationDeadlineLapsed e -> WritingRules.lapse(now, e, act);
             case ConditionsProposed e -> DecisionRules.conditions(now, e);
@@ -34,7 +35,7 @@ final class MlaRequestRules {
             case RequestRefused e -> DecisionRules.refusal(now, e);
             case ExecutionPostponed e -> DecisionRules.postponement(now, e, act);
             case PostponementReviewed e -> DecisionRules.review(e.review(), act);
-            case ExecutionStarted e -> DecisionRules.notAfter(e.servedAt(), "servedAt", act);
+            case ExecutionStarted e -> Moments.notAfter(MlaRequestLife.TABLE, e.servedAt(), "servedAt", act);
             case LineItemConcluded e -> DecisionRules.conclusion(now, e, act);
             case ExecutionCompleted e -> DecisionRules.completion(now);
             case PartialExecutionDeclared e -> DecisionRules.partialExecution(now, e);
@@ -47,27 +48,15 @@ final class MlaRequestRules {
             case RequestClosed e -> ClosingRules.closing(now);
             case RequestWithdrawn e -> ClosingRules.withdrawal(now, e);
             case RequestReopened e -> ClosingRules.reopening(now, e, act);
-            case RemedyLodged e -> DecisionRules.notAfter(e.filedAt(), "filedAt", act);
+            case RemedyLodged e -> Moments.notAfter(MlaRequestLife.TABLE, e.filedAt(), "filedAt", act);
             case RemedyDecided e -> ClosingRules.remedy(now);
-            case FormalConfirmationSubmitted e -> DecisionRules.notAfter(e.receivedAt(), "receivedAt", act);
-            case RequestSealed e -> ProtectionRules.sealing(e, act);
-            case RequestUnsealed e -> ProtectionRules.unsealing(now);
-            case PersonalDataErased e -> ProtectionRules.erasure(now, e);
-            case LegalHoldPlaced e -> ProtectionRules.known(now, e.person());
-            case LegalHoldLifted e -> ProtectionRules.lift(now, e);
-            case RequestAssigned e -> ProtectionRules.assignment(now, e);
-            case AssignmentEnded e -> ProtectionRules.unassignment(now, e, act);
-            case EventCorrected e -> CorrectionRules.correction(life, e, act);
-            // For these the table says all.
+            case FormalConfirmationSubmitted e ->
+                Moments.notAfter(MlaRequestLife.TABLE, e.receivedAt(), "receivedAt", act);
+            case RequestAssigned e -> DecisionRules.knownItems(now, e.items(), "items");
+            // For these the table and the rules of every kind say all.
+            case RequestEvent.Common e -> {}
             case DraftDiscarded e -> {}
-            case RequestApproved e -> {}
-            case ApprovalRevoked e -> {}
-            case RequestTransmitted e -> {}
-            case TransmissionFailed e -> {}
             case MisdirectionDeclared e -> {}
-            case RequestForwarded e -> {}
-            case RequestResent e -> {}
-            case RequestResubmitted e -> {}
             case ConsultationOpened e -> {}
             case ConsultationConcluded e -> {}
             case PostponementLifted e -> {}
@@ -75,25 +64,6 @@ final class MlaRequestRules {
             case WithdrawalAcknowledged e -> {}
             case ProgressAsked e -> {}
             case ProgressGiven e -> {}
-            case NoteAdded e -> {}
-            case Proposed e -> {}
-            case ProposalDeclined e -> {}
-        }
-    }
-
-    /** Nothing is said of the future, and nothing of a time before the request. */
-    private static void moment(MlaCourse now, Act act) {
-        if (act.occurredAt().isAfter(act.receivedAt())) {
-            throw Refused.unacceptable(
-                            "mla.act-in-the-future", "act.occurredAt", "An act cannot be recorded before it happens.")
-                    .from("audit rule");
-        }
-        if (now.beganAt() != null && act.occurredAt().isBefore(now.beganAt())) {
-            throw Refused.unacceptable(
-                            "mla.act-before-the-request",
-                            "act.occurredAt",
-                            "The act lies before the request itself, which began at " + now.beganAt() + ".")
-                    .from("audit rule");
         }
     }
 }

@@ -22,12 +22,12 @@ public final class Lives {
 
     /** The life of a request for assistance up to and including a sequence. */
     public MlaRequestLife mlaRequest(MlaRequestId id, long sequence) {
-        return MlaRequestLife.asKnown(facts(id, sequence, MlaRequestEvent.class));
+        return MlaRequestLife.NONE.asKnown(facts(id, sequence, MlaRequestEvent.class));
     }
 
     /** The life of a preservation up to and including a sequence. */
     public PreservationLife preservation(PreservationId id, long sequence) {
-        return PreservationLife.asKnown(facts(id, sequence, PreservationEvent.class));
+        return PreservationLife.NONE.asKnown(facts(id, sequence, PreservationEvent.class));
     }
 
     private <E extends Event> List<Fact<E>> facts(Id id, long sequence, Class<E> family) {

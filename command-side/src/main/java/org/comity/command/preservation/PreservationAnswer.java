@@ -1,48 +1,19 @@
 package org.comity.command.preservation;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.comity.api.Act;
-import org.comity.api.Office;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationCommand.*;
-import org.comity.api.preservation.PreservationContents;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationEvent.*;
 import org.comity.api.preservation.PreservationScope;
-import org.comity.law.lifecycle.Assignment;
+import org.comity.command.request.Moments;
 import org.comity.law.lifecycle.PreservationCourse;
 
 /** Which event each command gives, if the rules let it. */
 final class PreservationAnswer {
-    /** Longest time that a copy of a destroyed key lives on in backups. Source: design of the vault. */
-    private static final int BACKUP_DAYS = 30;
-
     private PreservationAnswer() {}
 
-    static List<PreservationEvent> to(PreservationCommand command, PreservationCourse now, Act act) {
-        return changesNothing(command, now, act) ? List.of() : List.of(event(command, now, act));
-    }
-
-    /** A repeat of what stands already. */
-    private static boolean changesNothing(PreservationCommand command, PreservationCourse now, Act act) {
-        PreservationContents contents = now.contents();
-        Office office = act.office();
-        boolean requesting =
-                contents != null && office != null && office.state().equals(contents.from());
-        return switch (command) {
-            case Close c -> !requesting && now.closedByRequested();
-            case ErasePersonalData c -> now.erased().contains(c.person());
-            case Assign c ->
-                now.assignments()
-                        .contains(new Assignment(
-                                office == null ? null : office.state(), c.person(), c.office(), List.of()));
-            default -> false;
-        };
-    }
-
-    private static PreservationEvent event(PreservationCommand command, PreservationCourse now, Act act) {
+    static PreservationEvent to(PreservationCommand command, PreservationCourse now, Act act) {
         return switch (command) {
             case Draft c -> new PreservationDrafted(c.id(), c.contents());
             case RecordIncoming c ->
@@ -99,12 +70,7 @@ final class PreservationAnswer {
                 new EventCorrected(
                         c.id(), c.event(), c.action(), c.field(), c.value(), c.reason(), c.proof(), null, null);
             case ErasePersonalData c ->
-                new PersonalDataErased(
-                        c.id(),
-                        c.person(),
-                        c.fields(),
-                        c.basis(),
-                        LocalDate.ofInstant(act.receivedAt(), ZoneOffset.UTC).plusDays(BACKUP_DAYS));
+                new PersonalDataErased(c.id(), c.person(), c.fields(), c.basis(), Moments.backupsGoneBy(act));
             case PlaceLegalHold c -> new LegalHoldPlaced(c.id(), c.person(), c.fields(), c.basis());
             case LiftLegalHold c -> new LegalHoldLifted(c.id(), c.person(), c.fields(), c.basis());
             case Assign c -> new PreservationAssigned(c.id(), c.person(), c.office(), c.from(), c.until(), c.reason());
@@ -115,7 +81,7 @@ final class PreservationAnswer {
             case WithdrawFollowUp c -> throw byItself();
             case Expire c -> throw byItself();
             case Confirm c -> throw new IllegalArgumentException("a confirmation gives the event of what was proposed");
-            case Decline c -> throw new IllegalArgumentException("a proposal is declined by its second person");
+            case Decline c -> new ProposalDeclined(c.id(), c.proposal(), c.reason());
         };
     }
 
@@ -141,10 +107,5 @@ final class PreservationAnswer {
                         c.expiresAt(),
                         c.rule(),
                         c.remark());
-    }
-
-    /** The day by which an act is judged. Days are counted in UTC until the calendars of the Parties are law here. */
-    static LocalDate day(Act act) {
-        return LocalDate.ofInstant(act.judgedAt(), ZoneOffset.UTC);
     }
 }

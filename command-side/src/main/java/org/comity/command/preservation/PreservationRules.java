@@ -10,10 +10,12 @@ import java.util.Set;
 import org.comity.api.Act;
 import org.comity.api.GroundCode;
 import org.comity.api.InstrumentId;
-import org.comity.api.Mandate;
+import org.comity.api.RequestEvent;
 import org.comity.api.preservation.PreservationContents;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationEvent.*;
+import org.comity.command.request.CommonRules;
+import org.comity.command.request.Moments;
 import org.comity.law.grounds.Grounds;
 import org.comity.law.lifecycle.PreservationCourse;
 import org.comity.law.lifecycle.PreservationLife;
@@ -27,22 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class PreservationRules {
     private PreservationRules() {}
 
-    static void check(PreservationLife life, PreservationEvent event, Act act) {
+    static void check(PreservationRequest rules, PreservationLife life, PreservationEvent event, Act act) {
+        CommonRules.check(rules, life, event, act);
         PreservationCourse now = life.now();
-        moment(now, act);
         switch (event) {
-            case PreservationDrafted e -> WritingRules.contents(e.contents());
-            case IncomingPreservationRecorded e -> {
-                WritingRules.contents(e.contents());
-                notAfter(e.dispatchedAt(), "dispatchedAt", act);
-            }
             case PreservationApproved e -> approval(e, act);
-            case PreservationReceiptAcknowledged e -> WritingRules.receipt(now, e, act);
-            case PreservationReturnedIncomplete e -> WritingRules.returned(e);
-            case AdditionalInformationRequested e -> WritingRules.round(now, e);
-            case AdditionalInformationProvided e -> WritingRules.answer(now, e);
+            case PreservationReturnedIncomplete e -> returned(e);
+            case AdditionalInformationRequested e -> CommonRules.round(PreservationLife.TABLE, now.rounds(), e);
+            case AdditionalInformationProvided e -> CommonRules.answer(PreservationLife.TABLE, now.rounds(), e);
             case PreservationRefused e -> refusal(now, e);
-            case PreservationOrdered e -> notAfter(e.servedAt(), "servedAt", act);
+            case PreservationOrdered e -> Moments.notAfter(PreservationLife.TABLE, e.servedAt(), "servedAt", act);
             case PreservationConfirmed e -> confirmation(e.expiresAt(), e.preservedFrom(), act);
             case PreservationConfirmedInPart e -> confirmation(e.expiresAt(), e.preservedFrom(), act);
             case TrafficPathDisclosed e -> disclosure(now, e);
@@ -52,20 +48,10 @@ final class PreservationRules {
             case FollowUpWithdrawn e -> FollowUpRules.held(now, e.request(), "P24; policy");
             case FollowUpDecided e -> FollowUpRules.held(now, e.request(), "P25; ets-185 29(7)");
             case PreservationExpired e -> FollowUpRules.expiry(now.term(), act);
-            case PreservationSealed e -> ProtectionRules.sealing(e, act);
-            case PreservationUnsealed e -> ProtectionRules.unsealing(now);
-            case PersonalDataErased e -> ProtectionRules.erasure(now, e);
-            case LegalHoldPlaced e -> ProtectionRules.known(now, e.person());
-            case LegalHoldLifted e -> ProtectionRules.lift(now, e);
-            case PreservationAssigned e -> ProtectionRules.assignment(e);
-            case AssignmentEnded e -> ProtectionRules.unassignment(now, e, act);
-            case EventCorrected e -> CorrectionRules.correction(life, e, act);
-            // For these the table says all.
+            // For these the table and the rules of every kind say all.
+            case RequestEvent.Common e -> {}
             case DraftDiscarded e -> {}
-            case PreservationTransmitted e -> {}
             case MisdirectionDeclared e -> {}
-            case PreservationForwarded e -> {}
-            case PreservationResubmitted e -> {}
             case PreservationRiskWarned e -> {}
             case ProceedConfirmed e -> {}
             case NothingToPreserve e -> {}
@@ -73,31 +59,13 @@ final class PreservationRules {
             case DataStillHeldReported e -> {}
             case ReleaseRequested e -> {}
             case PreservationWithdrawn e -> {}
-            case PreservationClosed e -> {}
-            case NoteAdded e -> {}
-            case Proposed e -> {}
-            case ProposalDeclined e -> {}
         }
     }
 
-    /** Nothing is said of the future, and nothing of a time before the request; what happens by itself is exact. */
-    private static void moment(PreservationCourse now, Act act) {
-        if (act.actor().mandate() == Mandate.SYSTEM) {
-            return;
-        }
-        if (act.occurredAt().isAfter(act.receivedAt())) {
-            throw unacceptable(
-                            "preservation.act-in-the-future",
-                            "act.occurredAt",
-                            "An act cannot be recorded before it happens.")
-                    .from("audit rule");
-        }
-        if (now.beganAt() != null && act.occurredAt().isBefore(now.beganAt())) {
-            throw unacceptable(
-                            "preservation.act-before-the-request",
-                            "act.occurredAt",
-                            "The act lies before the request itself, which began at " + now.beganAt() + ".")
-                    .from("audit rule");
+    private static void returned(PreservationReturnedIncomplete e) {
+        if (e.missing().isEmpty() && e.reason() == null) {
+            throw unacceptable("preservation.nothing-missing", "missing", "Say what is missing, or what the defect is.")
+                    .from("P08; ets-185 29(2)");
         }
     }
 
@@ -147,7 +115,7 @@ final class PreservationRules {
                             "Data are preserved until a moment that lies ahead.")
                     .from("P16; ets-185 29(7)");
         }
-        notAfter(preservedFrom, "preservedFrom", act);
+        Moments.notAfter(PreservationLife.TABLE, preservedFrom, "preservedFrom", act);
     }
 
     private static void request(Term term, ExtensionRequested e, Act act) {
@@ -180,13 +148,6 @@ final class PreservationRules {
         if (term.covers(end) || end.equals(term.end())) {
             throw unacceptable("preservation.not-longer", field, "An extension ends later than the term.")
                     .from(source);
-        }
-    }
-
-    static void notAfter(@Nullable Instant moment, String field, Act act) {
-        if (moment != null && moment.isAfter(act.receivedAt())) {
-            throw unacceptable("preservation.in-the-future", field, "This cannot be recorded before it happens.")
-                    .from("audit rule");
         }
     }
 }

@@ -37,12 +37,15 @@ class MlaCorrectionTest {
         assertThat(corrected.life().history().find(event).orElseThrow().event())
                 .isEqualTo(new ReceiptAcknowledged(ID, typed, new Label("CL-1")));
         long before = received.life().version();
-        assertThat(MlaRequestLife.asKnown(
-                                corrected.facts().subList(0, received.facts().size()))
+        assertThat(MlaRequestLife.NONE
+                        .asKnown(corrected.facts().subList(0, received.facts().size()))
                         .now()
                         .legalReceivedAt())
                 .isEqualTo(typed);
-        assertThat(MlaRequestLife.asCorrected(corrected.facts(), before).now().legalReceivedAt())
+        assertThat(MlaRequestLife.NONE
+                        .asCorrected(corrected.facts(), before)
+                        .now()
+                        .legalReceivedAt())
                 .isEqualTo(right);
     }
 

@@ -23,7 +23,9 @@ import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaStatus;
 import org.comity.api.mla.TransferId;
+import org.comity.command.request.People;
 import org.comity.law.lifecycle.After;
+import org.comity.law.lifecycle.Corrections;
 import org.comity.law.lifecycle.MlaCourse;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.Possibility;
@@ -52,7 +54,7 @@ class MlaLifePropertiesTest {
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void theFoldStepByStepIsTheFoldFromScratch(@ForAll("histories") Story story) {
-        assertThat(MlaRequestLife.asKnown(story.facts())).isEqualTo(story.life());
+        assertThat(MlaRequestLife.NONE.asKnown(story.facts())).isEqualTo(story.life());
     }
 
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
@@ -62,8 +64,8 @@ class MlaLifePropertiesTest {
             step = step.after(fact);
             long version = fact.sequence();
             List<Fact<MlaRequestEvent>> prefix = story.facts().subList(0, (int) version + 1);
-            assertThat(MlaRequestLife.asKnown(prefix)).isEqualTo(step);
-            assertThat(MlaRequestLife.asCorrected(prefix, version)).isEqualTo(step);
+            assertThat(MlaRequestLife.NONE.asKnown(prefix)).isEqualTo(step);
+            assertThat(MlaRequestLife.NONE.asCorrected(prefix, version)).isEqualTo(step);
         }
     }
 
@@ -85,7 +87,7 @@ class MlaLifePropertiesTest {
                         story.life().version() + 1,
                         correction,
                         People.act("central-authority.pt", story.now())));
-        assertThat(corrected.now()).isEqualTo(fold(MlaRequestLife.effective(without)));
+        assertThat(corrected.now()).isEqualTo(fold(Corrections.effective(without)));
         assertThat(corrected.history().size()).isEqualTo(facts.size() + 1);
     }
 

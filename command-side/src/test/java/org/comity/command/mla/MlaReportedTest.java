@@ -11,6 +11,7 @@ import org.comity.api.Act;
 import org.comity.api.Refused;
 import org.comity.api.mla.MlaRequestCommand.*;
 import org.comity.api.mla.MlaStatus;
+import org.comity.command.request.People;
 import org.junit.jupiter.api.Test;
 
 class MlaReportedTest {

@@ -28,6 +28,7 @@ import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaRequestEvent.RequestApproved;
 import org.comity.api.mla.MlaRequestEvent.RequestDrafted;
 import org.comity.api.mla.MlaStatus;
+import org.comity.command.request.People;
 import org.comity.log.names.ActCodec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,7 @@ import org.comity.api.Refused;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaStatus;
+import org.comity.command.request.People;
 import org.comity.law.lifecycle.After;
 import org.comity.law.lifecycle.Condition;
 import org.comity.law.lifecycle.Entitlement;

@@ -18,6 +18,7 @@ import org.comity.api.StateCode;
 import org.comity.api.mla.MlaRequestCommand.*;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaStatus;
+import org.comity.command.request.People;
 import org.comity.law.lifecycle.Flag;
 import org.junit.jupiter.api.Test;
 

@@ -28,6 +28,7 @@ import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestCommand.*;
 import org.comity.api.mla.MlaStatus;
 import org.comity.api.mla.TransferId;
+import org.comity.command.request.People;
 
 /** A sample of every command, for a request of Portugal to Chile with two line items. */
 final class Samples {

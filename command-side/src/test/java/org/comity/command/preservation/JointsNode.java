@@ -23,6 +23,7 @@ import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.command.mla.MlaRequestAggregate;
 import org.comity.command.policy.PolicyDesk;
+import org.comity.command.request.People;
 import org.comity.command.timetable.Timetable;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.log.dispatch.CommandDispatch;
@@ -172,7 +173,7 @@ public final class JointsNode implements AutoCloseable {
     }
 
     public PreservationLife life(PreservationId id) {
-        return PreservationLife.asKnown(log.log().read(id.toString()).stream()
+        return PreservationLife.NONE.asKnown(log.log().read(id.toString()).stream()
                 .map(Recorded::fact)
                 .map(fact -> new Fact<>(fact.eventId(), fact.sequence(), (PreservationEvent) fact.event(), fact.act()))
                 .toList());

@@ -19,6 +19,7 @@ import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.policy.PolicyEvent.PolicyRefused;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationEvent.EventCorrected;
+import org.comity.command.request.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,7 @@ import org.comity.api.StateCode;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationCommand.ConfirmPreservation;
+import org.comity.command.request.People;
 
 /** Requests for assistance that follow preservations up, and commands of other preservations than the sample's. */
 final class MlaSamples {

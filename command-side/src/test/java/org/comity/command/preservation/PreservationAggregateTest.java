@@ -26,6 +26,7 @@ import org.comity.api.preservation.PreservationEvent.FollowUpRequestLinked;
 import org.comity.api.preservation.PreservationEvent.PreservationDrafted;
 import org.comity.api.preservation.PreservationEvent.Proposed;
 import org.comity.api.preservation.PreservationStatus;
+import org.comity.command.request.People;
 import org.comity.law.lifecycle.Proposals;
 import org.comity.log.names.ActCodec;
 import org.junit.jupiter.api.BeforeEach;

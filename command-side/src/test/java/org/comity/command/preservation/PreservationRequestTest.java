@@ -32,6 +32,8 @@ import org.comity.api.preservation.PreservationEvent.EventCorrected;
 import org.comity.api.preservation.PreservationEvent.PreservationApproved;
 import org.comity.api.preservation.PreservationEvent.PreservationConfirmed;
 import org.comity.api.preservation.PreservationEvent.PreservationReceiptAcknowledged;
+import org.comity.api.preservation.PreservationEvent.PreservationSealed;
+import org.comity.command.request.People;
 import org.comity.law.lifecycle.Flag;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +122,7 @@ class PreservationRequestTest {
         Instant ahead = sent.now().plus(Duration.ofMinutes(1));
         assertThat(sent.refusal("contact-point.cl", new AcknowledgeReceipt(ID, ahead, null))
                         .code())
-                .isEqualTo("preservation.in-the-future");
+                .isEqualTo("preservation.receipt-in-the-future");
     }
 
     @Test
@@ -235,6 +237,21 @@ class PreservationRequestTest {
                         .refusal("contact-point.cl", new RejudgeFollowUp(ID, M1, null))
                         .kind())
                 .isEqualTo(Refused.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void aSealIsVoidedByWhoMayUnseal() {
+        Story sealed = Histories.reaching(PRESERVED)
+                .as("contact-point.pt", Samples.seal("central-authority.pt", "central-authority-2.pt"));
+        var correction = Samples.leaveOut(sealed.latest(PreservationSealed.class));
+        Refused refused = sealed.refusal("contact-point.pt", correction);
+        assertThat(refused.code()).isEqualTo("preservation.not-for-this-role");
+        assertThat(refused.source()).contains("P31c");
+        assertThat(sealed.asTwo("central-authority.pt", "central-authority-2.pt", correction)
+                        .life()
+                        .now()
+                        .seal())
+                .isNull();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.comity.api.preservation.PreservationCommand.RejudgeFollowUp;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationScope;
 import org.comity.api.preservation.PreservationStatus;
+import org.comity.command.request.People;
 import org.comity.law.lifecycle.After;
 import org.comity.law.lifecycle.Condition;
 import org.comity.law.lifecycle.Entitlement;

@@ -27,6 +27,7 @@ import org.comity.api.preservation.PathProvider;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationCommand.*;
 import org.comity.api.preservation.PreservationEvent;
+import org.comity.command.request.People;
 
 /** A sample of every command, for a request of Portugal to Chile; the data are preserved for sixty days. */
 final class Samples {

@@ -11,6 +11,8 @@ import org.comity.api.Refused;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationStatus;
+import org.comity.command.request.Offer;
+import org.comity.command.request.People;
 import org.comity.law.lifecycle.PreservationLife;
 
 /** A request as it was led so far; each act comes an hour after the one before, so every fact passed the rules. */
@@ -54,7 +56,8 @@ record Story(PreservationRequest request, Instant now) {
         PreservationRequest led = request;
         for (PreservationEvent event : request.decide(command, act, this::offer)) {
             long sequence = led.life().version() + 1;
-            led = led.after(new Fact<>(new UUID(9, sequence), sequence, event, request.actOf(command, act)));
+            led = led.with(
+                    led.life().after(new Fact<>(new UUID(9, sequence), sequence, event, request.actOf(command, act))));
         }
         return new Story(led, now.plus(Duration.ofHours(1)));
     }

@@ -106,8 +106,7 @@ public class MlaRegister implements Projection {
     private static RequestRow row(MlaRequestLife life, Instant createdAt, Instant changedAt) {
         MlaContents contents = Objects.requireNonNull(life.contents());
         MlaRequestId id = Objects.requireNonNull(life.now().id());
-        List<Fact<MlaRequestEvent>> effective =
-                MlaRequestLife.effective(life.history().facts());
+        List<Fact<MlaRequestEvent>> effective = life.effective();
         MlaOutlook outlook = MlaOutlook.of(life, effective);
         DeadlineView due =
                 outlook.deadlines().isEmpty() ? null : outlook.deadlines().getFirst();

@@ -61,7 +61,7 @@ public class MlaRequests {
 
     private record Known(List<Recorded<?>> history, MlaRequestLife life, MlaContents contents, Act act) {
         List<Fact<MlaRequestEvent>> effective() {
-            return MlaRequestLife.effective(life.history().facts());
+            return life.effective();
         }
     }
 

@@ -108,8 +108,7 @@ public class PreservationRegister implements Projection {
     private static RequestRow row(PreservationLife life, Instant createdAt, Instant changedAt) {
         PreservationContents contents = Objects.requireNonNull(life.contents());
         PreservationId id = Objects.requireNonNull(life.now().id());
-        List<Fact<PreservationEvent>> effective =
-                PreservationLife.effective(life.history().facts());
+        List<Fact<PreservationEvent>> effective = life.effective();
         PreservationOutlook outlook = PreservationOutlook.of(life, effective);
         DeadlineView due =
                 outlook.deadlines().isEmpty() ? null : outlook.deadlines().getFirst();

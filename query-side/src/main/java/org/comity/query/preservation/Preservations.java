@@ -62,7 +62,7 @@ public class Preservations {
 
     private record Known(List<Recorded<?>> history, PreservationLife life, PreservationContents contents, Act act) {
         List<Fact<PreservationEvent>> effective() {
-            return PreservationLife.effective(life.history().facts());
+            return life.effective();
         }
 
         /** The State that has the request in hand: it may have been passed on to another one. */

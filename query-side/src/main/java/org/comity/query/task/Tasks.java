@@ -59,8 +59,7 @@ final class Tasks {
                 Family.MLA_REQUESTS,
                 id.reference(),
                 secrecy(life.now().seal()));
-        List<Fact<MlaRequestEvent>> effective =
-                MlaRequestLife.effective(life.history().facts());
+        List<Fact<MlaRequestEvent>> effective = life.effective();
         var tasks = new ArrayList<Task>();
         proposals(subject, life.now().proposals(), tasks);
         if (life.now().seal() != null) {
@@ -82,8 +81,7 @@ final class Tasks {
                 Family.PRESERVATION_REQUESTS,
                 id.reference(),
                 secrecy(life.now().seal()));
-        List<Fact<PreservationEvent>> effective =
-                PreservationLife.effective(life.history().facts());
+        List<Fact<PreservationEvent>> effective = life.effective();
         var tasks = new ArrayList<Task>();
         if (life.status() == PreservationStatus.HELD_PENDING_MLA) {
             StateCode requested = requested(life);
@@ -154,7 +152,7 @@ final class Tasks {
                             WITHDRAWN -> false;
                 };
         return decided
-                ? MlaRequestLife.effective(life.history().facts()).stream()
+                ? life.effective().stream()
                         .filter(fact -> fact.event() instanceof RequestRefused
                                 || fact.event() instanceof ExecutionCompleted
                                 || fact.event() instanceof EvidenceTransmitted

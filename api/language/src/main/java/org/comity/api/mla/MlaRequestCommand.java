@@ -68,6 +68,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
         }
 
         /** What the draft says, as one value. */
+        @Override
         public MlaContents contents() {
             return new MlaContents(
                     from,
@@ -125,6 +126,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
         }
 
         /** What the letter says, as one value. */
+        @Override
         public MlaContents contents() {
             return new MlaContents(
                     from,

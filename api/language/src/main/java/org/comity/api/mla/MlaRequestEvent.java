@@ -61,7 +61,8 @@ public sealed interface MlaRequestEvent extends RequestEvent {
 
     /** The approval was taken back. */
     record ApprovalRevoked(
-            MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent {}
+            MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason)
+            implements MlaRequestEvent, RequestEvent.ApprovalRevoked {}
 
     /** The request left for an authority of the requested State. */
     record RequestTransmitted(MlaRequestId id, AuthorityId to, Channel channel)
@@ -69,7 +70,8 @@ public sealed interface MlaRequestEvent extends RequestEvent {
 
     /** The request did not arrive. */
     record TransmissionFailed(
-            MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent {}
+            MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason)
+            implements MlaRequestEvent, RequestEvent.TransmissionFailed {}
 
     /** The requested authority has the request in hand since the legal receipt, which may precede the recording. */
     record ReceiptAcknowledged(
@@ -392,7 +394,7 @@ public sealed interface MlaRequestEvent extends RequestEvent {
     record RequestReopened(
             MlaRequestId id,
             MlaStatus to,
-            @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent {}
+            @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent, RequestEvent.Reopened {}
 
     /** A remedy is pending. */
     record RemedyLodged(

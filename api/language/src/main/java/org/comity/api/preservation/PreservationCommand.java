@@ -67,6 +67,7 @@ public sealed interface PreservationCommand extends RequestCommand {
         }
 
         /** What it says, as one value. */
+        @Override
         public PreservationContents contents() {
             return new PreservationContents(
                     from,
@@ -128,6 +129,7 @@ public sealed interface PreservationCommand extends RequestCommand {
         }
 
         /** What it says, as one value. */
+        @Override
         public PreservationContents contents() {
             return new PreservationContents(
                     from,

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.comity.api.Actor;
 import org.comity.api.CorrectionAction;
 import org.comity.api.Event;
 import org.comity.api.Fact;
 import org.comity.api.Id;
+import org.comity.api.Label;
 import org.comity.api.PersonId;
 import org.comity.api.PersonRef;
 import org.comity.api.Personal;
 import org.comity.api.Refused;
+import org.comity.api.RequestEvent.Corrected;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityKind;
 import org.jspecify.annotations.Nullable;
@@ -41,27 +42,14 @@ public final class Corrections {
 
     private Corrections() {}
 
-    /**
-     * What a correcting event says.
-     *
-     * @param field name of the component, with dots from record to record, such as {@code contents.wantedBy}
-     */
-    public record Correction(
-            UUID event,
-            CorrectionAction action,
-            @Nullable String field,
-            @Nullable Object value) {}
-
     /** The facts as they count: each corrected one with its new values, or left out. Correcting events stay in their place. */
-    public static <E extends Event> List<Fact<E>> effective(
-            List<Fact<E>> facts, Function<? super E, @Nullable Correction> correctionIn) {
-        return effective(facts, facts, correctionIn);
+    public static <E extends Event> List<Fact<E>> effective(List<Fact<E>> facts) {
+        return effective(facts, facts);
     }
 
     /** Some facts as they count after all corrections that another, usually longer, list holds. */
-    public static <E extends Event> List<Fact<E>> effective(
-            List<Fact<E>> facts, List<Fact<E>> corrected, Function<? super E, @Nullable Correction> correctionIn) {
-        Map<UUID, List<Correction>> corrections = standing(corrected, correctionIn);
+    public static <E extends Event> List<Fact<E>> effective(List<Fact<E>> facts, List<Fact<E>> corrected) {
+        Map<UUID, List<Corrected>> corrections = standing(corrected);
         var effective = new ArrayList<Fact<E>>(facts.size());
         for (Fact<E> fact : facts) {
             Fact<E> counted = apply(fact, corrections.getOrDefault(fact.eventId(), List.of()));
@@ -73,28 +61,27 @@ public final class Corrections {
     }
 
     /** The corrections that stand, by corrected event: one that a later one leaves out corrects nothing. */
-    private static <E extends Event> Map<UUID, List<Correction>> standing(
-            List<Fact<E>> facts, Function<? super E, @Nullable Correction> correctionIn) {
-        var standing = new HashMap<UUID, List<Correction>>();
+    private static <E extends Event> Map<UUID, List<Corrected>> standing(List<Fact<E>> facts) {
+        var standing = new HashMap<UUID, List<Corrected>>();
         for (Fact<E> fact : facts.reversed()) {
-            Correction correction = correctionIn.apply(fact.event());
             boolean leftOut = standing.getOrDefault(fact.eventId(), List.of()).stream()
                     .anyMatch(later -> later.action() == CorrectionAction.VOID);
-            if (correction != null && !leftOut) {
-                standing.computeIfAbsent(correction.event(), event -> new ArrayList<>())
+            if (fact.event() instanceof Corrected correction && !leftOut) {
+                standing.computeIfAbsent(correction.corrects(), event -> new ArrayList<>())
                         .addFirst(correction);
             }
         }
         return standing;
     }
 
-    private static <E extends Event> @Nullable Fact<E> apply(Fact<E> fact, List<Correction> corrections) {
+    private static <E extends Event> @Nullable Fact<E> apply(Fact<E> fact, List<Corrected> corrections) {
         E event = fact.event();
-        for (Correction correction : corrections) {
+        for (Corrected correction : corrections) {
             if (correction.action() == CorrectionAction.VOID) {
                 return null;
             }
-            event = withField(event, String.valueOf(correction.field()), correction.value());
+            Label field = correction.field();
+            event = withField(event, field == null ? "" : field.value(), correction.value());
         }
         return new Fact<>(fact.eventId(), fact.sequence(), event, fact.act());
     }

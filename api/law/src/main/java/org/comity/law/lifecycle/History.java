@@ -29,6 +29,15 @@ public final class History<E extends Event> {
         return new History<>(null, null, 0);
     }
 
+    /** The history that these facts are. */
+    public static <E extends Event> History<E> of(List<Fact<E>> facts) {
+        History<E> history = empty();
+        for (Fact<E> fact : facts) {
+            history = history.plus(fact);
+        }
+        return history;
+    }
+
     /** This history and one more fact. */
     public History<E> plus(Fact<E> fact) {
         return new History<>(this, fact, size + 1);

@@ -69,6 +69,23 @@ public record LifeTable<S extends Enum<S>>(String concept, List<LifeRow<S>> rows
         return rows.stream().anyMatch(row -> row.command().equals(command) && row.creates());
     }
 
+    /** The rows by which somebody may send a command. */
+    public List<LifeRow<S>> rowsOf(String command) {
+        return rows.stream()
+                .filter(row -> row.command().equals(command) && !row.bySystem())
+                .toList();
+    }
+
+    /** The rows of a command and the articles that they rest on, as refusals quote them. */
+    public String source(String command) {
+        return source(rowsOf(command));
+    }
+
+    /** The stable code of a refusal, such as {@code mla.not-sealed}. */
+    public String code(String reason) {
+        return concept + "." + reason;
+    }
+
     /** The rows of an event, more than one only if several commands give it. */
     public List<LifeRow<S>> rowsOfEvent(String event) {
         return rows.stream().filter(row -> row.event().equals(event)).toList();
@@ -126,12 +143,12 @@ public record LifeTable<S extends Enum<S>>(String concept, List<LifeRow<S>> rows
                 .map(Entitlement::title)
                 .distinct()
                 .collect(joining(", or "));
-        return Refused.forbidden(concept + ".not-for-this-role", "The command " + command + " is for the " + may + ".")
+        return Refused.forbidden(code("not-for-this-role"), "The command " + command + " is for the " + may + ".")
                 .from(source(candidates));
     }
 
     private Refused notInStatus(String command, List<Verdict.Open<S>> mine, S status, Set<Flag> flags) {
-        String code = concept + ".not-allowed-in-status";
+        String code = code("not-allowed-in-status");
         String source = source(mine.stream().map(Verdict.Open::row).toList());
         for (Verdict.Open<S> open : mine) {
             Flag flag = open.row().flag();

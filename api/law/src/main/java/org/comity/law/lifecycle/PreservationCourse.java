@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comity.api.Act;
 import org.comity.api.Fact;
 import org.comity.api.InOrder;
 import org.comity.api.MlaRequestId;
-import org.comity.api.PersonRef;
+import org.comity.api.Office;
 import org.comity.api.PreservationId;
+import org.comity.api.RequestContents;
 import org.comity.api.StateCode;
 import org.comity.api.preservation.PreservationContents;
 import org.comity.api.preservation.PreservationEvent;
@@ -21,67 +23,67 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents what the request says; null before its first fact
  * @param requested State whose authority has, or is to have, the request in hand: it may be forwarded to another State
- * @param beganAt when its first fact happened
- * @param legalReceivedAt the last legal receipt of the request itself
  * @param scope whether all that was asked is held; null before the confirmation
  * @param term how long the data are preserved if nothing holds them
  * @param followUps the undecided requests for which the data are held
  * @param decided the requests for which they were held and that were decided; none of them holds the data again
- * @param erased persons whose key was destroyed
  */
 public record PreservationCourse(
         @Nullable PreservationId id,
         Standing<PreservationStatus> standing,
         @Nullable PreservationContents contents,
+        Handling handling,
         @Nullable StateCode requested,
-        @Nullable Instant beganAt,
-        Journey journey,
-        @Nullable Instant legalReceivedAt,
-        People people,
         Rounds rounds,
         @Nullable PreservationScope scope,
         Term term,
         Map<MlaRequestId, FollowUpHold> followUps,
         Set<MlaRequestId> decided,
-        boolean selfApproved,
-        boolean closedByRequested,
-        @Nullable Seal seal,
-        Holds holds,
-        Set<PersonRef> erased,
-        List<Assignment> assignments,
-        Proposals proposals) {
+        boolean selfApproved)
+        implements Course<PreservationStatus> {
 
     public static final PreservationCourse NONE = new PreservationCourse(
             null,
             new Standing<>(PreservationStatus.NONE, List.of()),
             null,
+            Handling.NONE,
             null,
-            null,
-            Journey.NONE,
-            null,
-            People.NONE,
             Rounds.NONE,
             null,
             Term.NONE,
             Map.of(),
             Set.of(),
-            false,
-            false,
-            null,
-            Holds.NONE,
-            Set.of(),
-            List.of(),
-            Proposals.NONE);
+            false);
 
     public PreservationCourse {
         followUps = InOrder.copyOf(followUps);
         decided = Set.copyOf(decided);
-        erased = Set.copyOf(erased);
-        assignments = List.copyOf(assignments);
     }
 
     /** This course and one more fact. */
     public PreservationCourse after(Fact<PreservationEvent> fact) {
         return new PreservationFold(this).after(fact);
+    }
+
+    @Override
+    public Set<Flag> flags(Instant at) {
+        Set<Flag> flags = Course.super.flags(at);
+        Course.flag(flags, Flag.SELF_APPROVED, selfApproved);
+        return flags;
+    }
+
+    /** An office that the request was forwarded to is of the requested side, whatever its State. */
+    @Override
+    public StateCode receiving(Act act, RequestContents says) {
+        Office office = act.office();
+        if (office != null && office.id().equals(journey().addressee())) {
+            return office.state();
+        }
+        return requested != null ? requested : says.to();
+    }
+
+    @Override
+    public boolean reaches(Office office) {
+        return office.state().equals(requested) || Course.super.reaches(office);
     }
 }

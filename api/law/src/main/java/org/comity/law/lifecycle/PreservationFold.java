@@ -1,7 +1,5 @@
 package org.comity.law.lifecycle;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +8,9 @@ import java.util.Set;
 import org.comity.api.Act;
 import org.comity.api.Fact;
 import org.comity.api.MlaRequestId;
-import org.comity.api.Office;
-import org.comity.api.PersonRef;
 import org.comity.api.PreservationId;
+import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
-import org.comity.api.directory.AuthorityId;
 import org.comity.api.preservation.PreservationContents;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationEvent.*;
@@ -27,110 +23,56 @@ final class PreservationFold {
     private @Nullable PreservationId id;
     private Standing<PreservationStatus> standing;
     private @Nullable PreservationContents contents;
+    private Handling handling;
     private @Nullable StateCode requested;
-    private @Nullable Instant beganAt;
-    private Journey journey;
-    private @Nullable Instant legalReceivedAt;
-    private People people;
     private Rounds rounds;
     private @Nullable PreservationScope scope;
     private Term term;
     private final Map<MlaRequestId, FollowUpHold> followUps;
     private final Set<MlaRequestId> decided;
     private boolean selfApproved;
-    private boolean closedByRequested;
-    private @Nullable Seal seal;
-    private Holds holds;
-    private final Set<PersonRef> erased;
-    private final List<Assignment> assignments;
-    private Proposals proposals;
 
     PreservationFold(PreservationCourse before) {
         id = before.id();
         standing = before.standing();
         contents = before.contents();
+        handling = before.handling();
         requested = before.requested();
-        beganAt = before.beganAt();
-        journey = before.journey();
-        legalReceivedAt = before.legalReceivedAt();
-        people = before.people();
         rounds = before.rounds();
         scope = before.scope();
         term = before.term();
         followUps = new LinkedHashMap<>(before.followUps());
         decided = new HashSet<>(before.decided());
         selfApproved = before.selfApproved();
-        closedByRequested = before.closedByRequested();
-        seal = before.seal();
-        holds = before.holds();
-        erased = new HashSet<>(before.erased());
-        assignments = new ArrayList<>(before.assignments());
-        proposals = before.proposals();
     }
 
     PreservationCourse after(Fact<PreservationEvent> fact) {
         PreservationEvent event = fact.event();
-        if (beganAt == null) {
-            id = event.id();
-            // What was sent before our officer took it in happened before that, too.
-            beganAt = event instanceof IncomingPreservationRecorded e && e.dispatchedAt() != null
-                    ? e.dispatchedAt()
-                    : fact.act().occurredAt();
-        }
+        id = event.id();
         change(event, fact);
-        stand(event, fact.act());
+        handling = handling.after(fact, contents);
+        if (isCounted(event, fact.act())) {
+            standing = standing.after(PreservationLife.TABLE, event, said(event, fact.act()));
+        }
         return new PreservationCourse(
-                id,
-                standing,
-                contents,
-                requested,
-                beganAt,
-                journey,
-                legalReceivedAt,
-                people,
-                rounds,
-                scope,
-                term,
-                followUps,
-                decided,
-                selfApproved,
-                closedByRequested,
-                seal,
-                holds,
-                erased,
-                assignments,
-                proposals);
+                id, standing, contents, handling, requested, rounds, scope, term, followUps, decided, selfApproved);
     }
 
     private void change(PreservationEvent event, Fact<PreservationEvent> fact) {
         Act act = fact.act();
         switch (event) {
-            case PreservationDrafted e -> {
-                says(e.contents());
-                people = people.drafted(act.actor().person());
-            }
-            case IncomingPreservationRecorded e -> {
-                says(e.contents());
-                Office office = act.actor().office();
-                if (e.addressee() != null) {
-                    journey = journey.sent(e.sender(), e.addressee(), e.channel(), e.dispatchedAt());
-                } else if (office != null) {
-                    journey = journey.sent(e.sender(), office.id(), e.channel(), e.dispatchedAt());
-                }
-            }
-            case PreservationApproved e -> {
-                people = people.approved(act.actor().person());
-                selfApproved = e.selfApproved();
-            }
-            case PreservationTransmitted e ->
-                journey = journey.sent(sender(act), e.to(), e.channel(), act.occurredAt());
-            case PreservationResubmitted e ->
-                journey = journey.sent(sender(act), e.to(), e.channel(), act.occurredAt());
-            case PreservationForwarded e -> journey = journey.forwarded(e.to(), e.channel());
+            case PreservationDrafted e -> says(e.contents());
+            case IncomingPreservationRecorded e -> says(e.contents());
+            case PreservationApproved e -> selfApproved = e.selfApproved();
             case PreservationReceiptAcknowledged e -> {
-                legalReceivedAt = e.legalReceivedAt() != null ? e.legalReceivedAt() : act.occurredAt();
-                Office office = act.office();
-                requested = office != null ? office.state() : requested;
+                StateCode receiver = Handling.sideOf(act);
+                requested = receiver != null ? receiver : requested;
+            }
+            case EventCorrected e -> {
+                // In place of an expiry that is void: what is corrected already counts with its new value.
+                if (e.request() != null && e.legalReceivedAt() != null && term.covers(e.legalReceivedAt())) {
+                    hold(e.request(), new FollowUpHold(e.legalReceivedAt(), fact.eventId()));
+                }
             }
             case AdditionalInformationRequested e -> rounds = rounds.opened(e.round(), e.answerBy(), false);
             case AdditionalInformationProvided e -> rounds = rounds.answered(e.rounds());
@@ -154,36 +96,8 @@ final class PreservationFold {
             }
             case ReleaseRequested e -> followUps.clear();
             case PreservationWithdrawn e -> followUps.clear();
-            case PreservationClosed e -> {
-                people = people.closed(act.actor().person());
-                closedByRequested |= !isByRequestingSide(act);
-            }
-            case PreservationSealed e ->
-                seal = Seal.of(e.level(), e.readers(), e.review(), act.actor().person());
-            case PreservationUnsealed e -> {
-                seal = null;
-                proposals = proposals.after("unseal", act);
-            }
-            case EventCorrected e -> {
-                proposals = proposals.after("correct-event", act);
-                // In place of an expiry that is void: what is corrected already counts with its new value.
-                if (e.request() != null && e.legalReceivedAt() != null && term.covers(e.legalReceivedAt())) {
-                    hold(e.request(), new FollowUpHold(e.legalReceivedAt(), fact.eventId()));
-                }
-            }
-            case PersonalDataErased e -> {
-                erased.add(e.person());
-                proposals = proposals.after("erase-personal-data", act);
-            }
-            case LegalHoldPlaced e -> holds = holds.placed(e.person());
-            case LegalHoldLifted e -> holds = holds.lifted(e.person());
-            case PreservationAssigned e ->
-                assignments.add(new Assignment(side(act), e.person(), e.office(), List.of()));
-            case AssignmentEnded e -> assignments.remove(new Assignment(side(act), e.person(), e.office(), List.of()));
-            case Proposed e ->
-                proposals = proposals.with(
-                        new Proposals.Proposal(e.proposal(), e.command().value(), e.body(), act, e.lapsesAt()));
-            case ProposalDeclined e -> proposals = proposals.without(e.proposal());
+            // These change the handling alone.
+            case RequestEvent.Common e -> {}
             // These change the status alone, or add to the record alone.
             case DraftDiscarded e -> {}
             case MisdirectionDeclared e -> {}
@@ -195,25 +109,17 @@ final class PreservationFold {
             case NothingToPreserve e -> {}
             case TrafficPathDisclosed e -> {}
             case DataStillHeldReported e -> {}
-            case NoteAdded e -> {}
         }
     }
 
-    private void stand(PreservationEvent event, Act act) {
-        boolean counted =
-                switch (event) {
-                    case Proposed e -> false;
-                    case ProposalDeclined e -> false;
-                    // Whether a hold begins was judged against the term; a correction changed what came before it.
-                    case FollowUpRequestLinked e -> false;
-                    case EventCorrected e -> false;
-                    case PreservationClosed e -> isByRequestingSide(act);
-                    default -> true;
-                };
-        if (counted) {
-            standing = standing.after(
-                    PreservationLife.TABLE.rowOfEvent(event.getClass().getSimpleName()), said(event, act));
-        }
+    private boolean isCounted(PreservationEvent event, Act act) {
+        return switch (event) {
+            // Whether a hold begins was judged against the term; a correction changed what came before it.
+            case FollowUpRequestLinked e -> false;
+            // The request is closed when the requesting side closes; the other side closes its file.
+            case PreservationClosed e -> contents != null && contents.from().equals(Handling.sideOf(act));
+            default -> true;
+        };
     }
 
     /** The status that follows from the holds and the term, for rows of the table that ask for one. */
@@ -245,19 +151,5 @@ final class PreservationFold {
     private void says(PreservationContents said) {
         contents = said;
         requested = said.to();
-    }
-
-    private boolean isByRequestingSide(Act act) {
-        return contents != null && contents.from().equals(side(act));
-    }
-
-    private static @Nullable StateCode side(Act act) {
-        Office office = act.office();
-        return office == null ? null : office.state();
-    }
-
-    private static @Nullable AuthorityId sender(Act act) {
-        Office office = act.office();
-        return office == null ? null : office.id();
     }
 }

@@ -76,6 +76,11 @@ public record Proposals(Map<UUID, Proposals.Proposal> all) {
         }
     }
 
+    /** When what is proposed by an act lapses. */
+    public static Instant lapse(Act act) {
+        return act.receivedAt().plus(LIFETIME);
+    }
+
     public Proposals {
         all = InOrder.copyOf(all);
     }

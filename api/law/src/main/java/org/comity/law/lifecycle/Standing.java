@@ -2,6 +2,10 @@ package org.comity.law.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.comity.api.RequestEvent;
+import org.comity.api.RequestEvent.Corrected;
+import org.comity.api.RequestEvent.ProposalDeclined;
+import org.comity.api.RequestEvent.Proposed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record Standing<S extends Enum<S>>(S status, List<S> back) {
     public Standing {
         back = List.copyOf(back);
+    }
+
+    /**
+     * The standing after an event. What two persons have only begun moves nothing, and a correction counts as what it makes
+     * of the history.
+     *
+     * @param said the status that the event names or that was computed, for rows that ask for one
+     */
+    Standing<S> after(LifeTable<S> table, RequestEvent event, @Nullable S said) {
+        return event instanceof Proposed || event instanceof ProposalDeclined || event instanceof Corrected
+                ? this
+                : after(table.rowOfEvent(event.getClass().getSimpleName()), said);
     }
 
     /**

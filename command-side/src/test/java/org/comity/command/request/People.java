@@ -1,4 +1,4 @@
-package org.comity.command.mla;
+package org.comity.command.request;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,21 +17,21 @@ import org.comity.api.directory.AuthorityId;
 import org.comity.api.directory.AuthorityKind;
 
 /** People of the samples by the names they sign in with: {@code central-authority-2.pt}. */
-final class People {
+public final class People {
     private People() {}
 
     /** The act of somebody; {@code system} is nobody. */
-    static Act act(String login, Instant at) {
+    public static Act act(String login, Instant at) {
         return login.equals("system") ? Act.bySystem(at) : Act.by(actor(login), at);
     }
 
     /** The act of an office, reported by somebody. */
-    static Act reported(String reporter, String office, Instant occurred, Instant received) {
+    public static Act reported(String reporter, String office, Instant occurred, Instant received) {
         var proof = new Proof(new Digest("sha-256:" + "ab".repeat(32)), new Code("letter"), received);
         return new Act(actor(reporter), null, office(office), proof, null, null, occurred, received);
     }
 
-    static Actor actor(String login) {
+    public static Actor actor(String login) {
         Mandate mandate =
                 switch (kind(login)) {
                     case "supervisor" -> Mandate.SUPERVISOR;
@@ -43,15 +43,15 @@ final class People {
         return new Actor(person(login), mandate, login.contains(".") ? office(login) : null);
     }
 
-    static PersonId person(String login) {
+    public static PersonId person(String login) {
         return new PersonId(uuid("person/" + login));
     }
 
-    static AuthorityId authority(String login) {
+    public static AuthorityId authority(String login) {
         return office(login).id();
     }
 
-    static Office office(String login) {
+    public static Office office(String login) {
         String kind = kind(login);
         boolean central = kind.equals("supervisor") || kind.equals("data-protection-officer");
         String state = login.substring(login.indexOf('.') + 1);

@@ -1,4 +1,4 @@
-package org.comity.command.mla;
+package org.comity.command.request;
 
 import java.util.Map;
 import java.util.UUID;
@@ -10,9 +10,9 @@ import org.comity.api.Malformed;
  * @param proposal identity that a proposal would have
  * @param body the command as JSON, its personal values sealed
  */
-record Offer(UUID proposal, String body) {
+public record Offer(UUID proposal, String body) {
     /** Reads it from the metadata of a command. */
-    static Offer read(Map<String, ?> metadata) {
+    public static Offer read(Map<String, ?> metadata) {
         if (metadata.get("proposal") instanceof String proposal && metadata.get("body") instanceof String body) {
             return new Offer(UUID.fromString(proposal), body);
         }

@@ -1,0 +1,103 @@
+package org.comity.command.request;
+
+import static org.comity.api.Refused.conflict;
+import static org.comity.api.Refused.unacceptable;
+
+import org.comity.api.Act;
+import org.comity.api.PersonRef;
+import org.comity.api.RequestEvent.Assigned;
+import org.comity.api.RequestEvent.Common;
+import org.comity.api.RequestEvent.Erased;
+import org.comity.api.RequestEvent.HoldLifted;
+import org.comity.api.RequestEvent.HoldPlaced;
+import org.comity.api.RequestEvent.Sealed;
+import org.comity.api.RequestEvent.Unassigned;
+import org.comity.api.RequestEvent.Unsealed;
+import org.comity.law.lifecycle.Assignment;
+import org.comity.law.lifecycle.Course;
+import org.comity.law.lifecycle.Handling;
+import org.comity.law.lifecycle.Life;
+import org.comity.law.lifecycle.LifeTable;
+import org.jspecify.annotations.Nullable;
+
+/** Rules on sealing, on holds and erasure, and on who works on a request. */
+final class ProtectionRules {
+    private ProtectionRules() {}
+
+    /** Refuses an event on protection or staffing that may not follow upon a life. */
+    static void check(Life<?, ?, ?> life, Common event, Act act) {
+        Course<?> now = life.now();
+        LifeTable<?> table = life.table();
+        switch (event) {
+            case Sealed e -> sealing(table, e, act);
+            case Unsealed e -> unsealing(now, table);
+            case Erased e -> erasure(now, table, e);
+            case HoldPlaced e -> known(now, table, e.person());
+            case HoldLifted e -> lift(now, table, e);
+            case Assigned e -> assignment(table, e);
+            case Unassigned e -> unassignment(now, table, e, act);
+            default -> {}
+        }
+    }
+
+    /** Readers of a seal may name others: they know already, and a translator or a successor must be let in. */
+    private static void sealing(LifeTable<?> table, Sealed e, Act act) {
+        if (e.readers().isEmpty()) {
+            throw unacceptable(table.code("no-readers"), "readers", "A sealed request has named readers.")
+                    .from(table.source("seal"));
+        }
+        if (e.review() != null && !e.review().isAfter(Moments.day(act))) {
+            throw unacceptable(table.code("no-review-ahead"), "review", "A seal is looked at again on a day to come.")
+                    .from(table.source("seal"));
+        }
+    }
+
+    private static void unsealing(Course<?> now, LifeTable<?> table) {
+        if (now.seal() == null) {
+            throw conflict(table.code("not-sealed"), "The request is not sealed.")
+                    .from(table.source("unseal"));
+        }
+    }
+
+    private static void erasure(Course<?> now, LifeTable<?> table, Erased e) {
+        known(now, table, e.person());
+        if (now.holds().protect(e.person())) {
+            throw conflict(
+                            table.code("legal-hold"),
+                            "A legal hold stands; the processing is restricted instead, and nothing is erased.")
+                    .from(table.source("erase-personal-data") + "; led 16(3)");
+        }
+    }
+
+    private static void known(Course<?> now, LifeTable<?> table, @Nullable PersonRef person) {
+        if (person != null && now.contents() != null && !now.persons().contains(person)) {
+            throw unacceptable(table.code("unknown-person"), "person", "The request names no person " + person + ".");
+        }
+    }
+
+    private static void lift(Course<?> now, LifeTable<?> table, HoldLifted e) {
+        if (!now.holds().standOn(e.person())) {
+            throw conflict(table.code("no-hold"), "No such hold stands.")
+                    .from(table.source("lift-legal-hold") + "; led 16(3)");
+        }
+    }
+
+    private static void assignment(LifeTable<?> table, Assigned e) {
+        if (e.person() == null && e.office() == null) {
+            throw unacceptable(table.code("nobody-assigned"), "person", "Assign it to a person or to an office.")
+                    .from(table.source("assign"));
+        }
+        if (e.from() != null && e.until() != null && e.until().isBefore(e.from())) {
+            throw unacceptable(table.code("ends-before-it-begins"), "until", "An assignment ends after it begins.")
+                    .from(table.source("assign"));
+        }
+    }
+
+    private static void unassignment(Course<?> now, LifeTable<?> table, Unassigned e, Act act) {
+        var assignment = new Assignment(Handling.sideOf(act), e.person(), e.office(), e.items());
+        if (!now.assignments().contains(assignment)) {
+            throw conflict(table.code("not-assigned"), "No such assignment of your side stands.")
+                    .from(table.source("unassign"));
+        }
+    }
+}
