@@ -1,9 +1,8 @@
 package org.comity.query.board;
 
-import java.time.Instant;
 import java.util.List;
-import org.comity.api.view.TaskView;
 import org.comity.query.page.Row;
+import org.comity.query.task.TaskPages;
 
 /**
  * What its reader has to look at.
@@ -12,8 +11,10 @@ import org.comity.query.page.Row;
  * @param them what waits on the other side
  * @param mine what the reader drafted, approved or is assigned to
  * @param due what falls due soon, the nearest first
+ * @param tasks the first of what waits for the reader or for anybody of the office
+ * @param waiting how many there are
  */
-public record Board(Part us, Part them, Part mine, Part due, List<Task> tasks) {
+public record Board(Part us, Part them, Part mine, Part due, List<TaskPages.Line> tasks, int waiting) {
     public Board {
         tasks = List.copyOf(tasks);
     }
@@ -27,17 +28,6 @@ public record Board(Part us, Part them, Part mine, Part due, List<Task> tasks) {
     public record Part(List<Row> rows, String count, String query) {
         public Part {
             rows = List.copyOf(rows);
-        }
-    }
-
-    /** Something that waits for a decision, with the page on which it is made. */
-    public record Task(String kind, String reference, Instant since, String href) {
-        static Task of(TaskView task) {
-            String page = "/" + task.family() + "/" + task.request();
-            String form = task.command() == null ? page : page + "/" + task.command();
-            String about = task.about() == null ? "" : "?proposal=" + task.about() + "&request=" + task.about();
-            return new Task(
-                    task.kind().value(), task.reference(), task.since(), task.command() == null ? page : form + about);
         }
     }
 }

@@ -6,12 +6,14 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.api.Actor;
 import org.comity.api.Login;
 import org.comity.api.view.RequestFilter;
+import org.comity.api.view.TaskView;
 import org.comity.api.view.WaitingOn;
 import org.comity.query.mla.MlaPages;
 import org.comity.query.mla.MlaRegister;
@@ -19,12 +21,15 @@ import org.comity.query.page.Row;
 import org.comity.query.preservation.PreservationPages;
 import org.comity.query.preservation.PreservationRegister;
 import org.comity.query.task.TaskList;
+import org.comity.query.task.TaskPages;
 import org.comity.query.web.HtmlPages;
+import org.comity.query.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 
 /** The first page after signing in: whose turn it is, and what lapses when. */
 @HtmlPages
@@ -50,12 +55,15 @@ class BoardPages {
     }
 
     @GetMapping("/")
-    String board(@AuthenticationPrincipal Login login, Model model) {
+    String board(@AuthenticationPrincipal Login login, @RequestAttribute Wording w, Model model) {
         Actor reader = login.actor();
         Instant now = worldClock.instant();
         Instant soon = now.plus(SOON);
         Comparator<Row> newest = Comparator.comparing(Row::changedAt).reversed();
         Comparator<Row> nearest = Comparator.comparing(row -> Objects.requireNonNullElse(row.dueAt(), Instant.MAX));
+        List<TaskView> waiting = tasks.find(reader).stream()
+                .filter(task -> !task.whose().value().equals("colleague"))
+                .toList();
         model.addAttribute(
                 "board",
                 new Board(
@@ -69,7 +77,11 @@ class BoardPages {
                                 false,
                                 nearest,
                                 "due-before=" + soon.atOffset(ZoneOffset.UTC).toLocalDate()),
-                        tasks.find(reader).stream().map(Board.Task::of).toList()));
+                        waiting.stream()
+                                .limit(SHOWN)
+                                .map(task -> TaskPages.line(task, Map.of(), now, w))
+                                .toList(),
+                        waiting.size()));
         model.addAttribute("now", now);
         return "request/board";
     }

@@ -23,6 +23,7 @@ import org.comity.api.view.HistoryEntryView;
 import org.comity.api.view.OpenCommandView;
 import org.comity.query.form.FormMaker;
 import org.comity.query.register.AuthorityNames;
+import org.comity.query.register.Colleagues;
 import org.comity.query.register.Disclosure;
 import org.comity.query.web.Wording;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,17 @@ public class Sheets {
 
     private final Disclosure disclosure;
     private final AuthorityNames names;
+    private final Colleagues colleagues;
     private final InstantSource worldClock;
 
-    public Sheets(Disclosure disclosure, AuthorityNames names, @Qualifier("worldClock") InstantSource worldClock) {
+    public Sheets(
+            Disclosure disclosure,
+            AuthorityNames names,
+            Colleagues colleagues,
+            @Qualifier("worldClock") InstantSource worldClock) {
         this.disclosure = disclosure;
         this.names = names;
+        this.colleagues = colleagues;
         this.worldClock = worldClock;
     }
 
@@ -136,10 +143,11 @@ public class Sheets {
                 .orElse(null);
     }
 
-    /** Whoever acted for the reader's own State, by office; a pseudonym is all that anybody has of them. */
-    private static Map<UUID, String> people(List<HistoryEntryView> history, Actor reader, Wording words) {
+    /** The colleagues of the reader, and whoever else acted for the own State, by office and pseudonym. */
+    private Map<UUID, String> people(List<HistoryEntryView> history, Actor reader, Wording words) {
         var people = new LinkedHashMap<UUID, String>();
         people.put(reader.person().value(), words.text("person.me"));
+        colleagues.of(reader).forEach((person, name) -> people.putIfAbsent(person.value(), name));
         for (HistoryEntryView entry : history) {
             PersonId person = entry.act().person();
             var office = entry.act().authority();

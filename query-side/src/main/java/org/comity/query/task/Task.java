@@ -1,10 +1,14 @@
 package org.comity.query.task;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.api.Mandate;
+import org.comity.api.PersonId;
 import org.comity.api.StateCode;
+import org.comity.api.directory.AuthorityId;
 import org.comity.api.directory.AuthorityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Something that waits for a person, as the table holds it.
  *
  * @param about what it is about beside the request: the MLA request, the proposal or the event
- * @param state whose task it is
- * @param officeKind only for authorities of this kind
- * @param mandate only for people with this mandate
- * @param first the first of two persons, who cannot be the second
- * @param ready false while it is only known where it will be
- * @param secrecy who may know of all the requests that it speaks of
+ * @param command that would settle it, if one does
+ * @param since when it began to wait
+ * @param shownFrom before this it is nobody's; null while it is only known where it will be
  * @param lapses true if it is over when it is due, rather than late
+ * @param source why it waits: the row of law, or practice
+ * @param secrecy who may know of all the requests that it speaks of
  */
 record Task(
         UUID subject,
@@ -26,29 +29,68 @@ record Task(
         UUID about,
         Family family,
         String reference,
-        StateCode state,
-        @Nullable AuthorityKind officeKind,
-        @Nullable Mandate mandate,
-        @Nullable UUID first,
-        boolean ready,
-        Secrecy secrecy,
+        Who who,
         @Nullable String command,
         @Nullable String detail,
         Instant since,
+        @Nullable Instant shownFrom,
         @Nullable Instant dueAt,
-        boolean lapses) {
+        boolean lapses,
+        String source,
+        Secrecy secrecy) {
 
-    enum Kind {
-        /** A follow-up request is decided and the data are still held for it. */
-        DECIDE_FOLLOW_UP,
-        /** A proposal waits for its second person. */
-        SECOND_PERSON,
-        /** The sealing rests on one signature. */
-        CONFIRM_SEAL,
-        /** A request was approved by its own drafter, for urgency. */
-        REVIEW_SELF_APPROVAL,
-        /** What should have happened by itself was refused. */
-        POLICY_REFUSED
+    /**
+     * Whose task it is.
+     *
+     * @param kinds of offices of the State; empty for all of them
+     * @param office the only one, if it is for one
+     * @param mandates empty for all of them
+     * @param person the only one, if it is for one
+     * @param not persons who cannot do it, such as the first of two
+     */
+    record Who(
+            StateCode state,
+            Set<AuthorityKind> kinds,
+            @Nullable AuthorityId office,
+            Set<Mandate> mandates,
+            @Nullable PersonId person,
+            Set<PersonId> not) {
+        Who {
+            kinds = Set.copyOf(kinds);
+            mandates = Set.copyOf(mandates);
+            not = Set.copyOf(not);
+        }
+
+        static Who all(StateCode state) {
+            return new Who(state, Set.of(), null, Set.of(), null, Set.of());
+        }
+
+        static Who offices(StateCode state, Set<AuthorityKind> kinds) {
+            return new Who(state, kinds, null, EnumSet.of(Mandate.OFFICER, Mandate.SUPERVISOR), null, Set.of());
+        }
+
+        static Who supervisor(StateCode state) {
+            return new Who(state, Set.of(), null, Set.of(Mandate.SUPERVISOR), null, Set.of());
+        }
+
+        static Who person(StateCode state, PersonId person) {
+            return new Who(state, Set.of(), null, Set.of(), person, Set.of());
+        }
+
+        Who only(@Nullable AuthorityId one) {
+            return new Who(state, kinds, one, mandates, person, not);
+        }
+
+        Who but(Set<PersonId> some) {
+            return new Who(state, kinds, office, mandates, person, some);
+        }
+    }
+
+    /** The same task with a word more of what it is about. */
+    Task saying(String more) {
+        return new Task(
+                subject, kind, about, family, reference, who, command, more, since, shownFrom, dueAt, lapses, source,
+                secrecy);
     }
 
     enum Family {

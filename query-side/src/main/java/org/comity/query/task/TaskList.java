@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
@@ -19,6 +21,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.comity.api.Actor;
 import org.comity.api.Code;
 import org.comity.api.Event;
+import org.comity.api.PersonId;
 import org.comity.api.Recorded;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaStatus;
@@ -38,6 +41,7 @@ import org.comity.query.projection.Projection;
 import org.comity.query.projection.Slot;
 import org.comity.query.register.Reader;
 import org.comity.query.task.Task.Secrecy;
+import org.comity.query.web.TaskCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,10 +51,11 @@ import org.springframework.stereotype.Component;
 /** Everything that waits for a person. */
 @Component
 @ProcessingGroup(TaskList.NAME)
-public class TaskList implements Projection {
+public class TaskList implements Projection, TaskCount {
     public static final String NAME = "task-list";
 
     private static final String TABLE = "task_list";
+    private static final String ASSIGNMENTS = "task_assignment";
 
     private final Batches batches;
     private final Progress progress;
@@ -87,7 +92,7 @@ public class TaskList implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of(TABLE);
+        return List.of(TABLE, ASSIGNMENTS);
     }
 
     @Override
@@ -116,31 +121,62 @@ public class TaskList implements Projection {
         for (UUID preservation : heldFor(mla.keySet().stream().toList(), slot)) {
             held.computeIfAbsent(preservation, id -> preservations.at(id.toString(), upTo));
         }
-        var tasks = new ArrayList<Task>();
-        mla.values().forEach(life -> tasks.addAll(Tasks.of(life)));
+        var situations = new ArrayList<Situation>();
+        mla.values().forEach(life -> situations.add(Situations.of(life)));
         held.values()
-                .forEach(life -> tasks.addAll(Tasks.of(life, request -> {
+                .forEach(life -> situations.add(Situations.of(life, request -> {
                     MlaRequestLife known = mla.get(request.value());
                     return known != null ? known : requests.at(request.toString(), upTo);
                 })));
+        var tasks = new ArrayList<Task>();
+        situations.forEach(situation -> tasks.addAll(Kind.of(situation)));
         for (Recorded<?> recorded : events) {
             if (recorded.event() instanceof PolicyRefused refused) {
-                refusal(recorded, refused).ifPresent(tasks::add);
+                situation(refused.target(), recorded.position())
+                        .map(situation -> refusal(recorded, refused, situation))
+                        .ifPresent(tasks::add);
             }
         }
-        replace(mla, held, tasks, slot);
+        var closed = new HashSet<UUID>();
+        mla.forEach((id, life) -> {
+            if (life.status() == MlaStatus.CLOSED) {
+                closed.add(id);
+            }
+        });
+        held.forEach((id, life) -> {
+            if (life.status() == PreservationStatus.CLOSED) {
+                closed.add(id);
+            }
+        });
+        replace(situations, closed, tasks, slot);
     }
 
-    private Optional<Task> refusal(Recorded<?> recorded, PolicyRefused refused) {
-        String target = refused.target().toString();
-        MlaRequestLife mla = requests.at(target, recorded.position());
+    private Optional<Situation> situation(UUID target, long position) {
+        MlaRequestLife mla = requests.at(target.toString(), position);
         if (mla.contents() != null) {
-            return Optional.of(Tasks.refused(recorded, refused, mla));
+            return Optional.of(Situations.of(mla));
         }
-        PreservationLife preservation = preservations.at(target, recorded.position());
+        PreservationLife preservation = preservations.at(target.toString(), position);
         return preservation.contents() == null
                 ? Optional.empty()
-                : Optional.of(Tasks.refused(recorded, refused, preservation));
+                : Optional.of(Situations.of(preservation, request -> requests.at(request.toString(), position)));
+    }
+
+    /** What a policy could not do by itself, for the side that has the request in hand. */
+    private static Task refusal(Recorded<?> recorded, PolicyRefused refused, Situation situation) {
+        Instant at = recorded.fact().act().receivedAt();
+        return situation
+                .task(
+                        Kind.POLICY_REFUSED,
+                        recorded.fact().eventId(),
+                        Task.Who.all(situation.requested()),
+                        null,
+                        at,
+                        at,
+                        null,
+                        false,
+                        "practice")
+                .saying(refused.sentence().value());
     }
 
     private List<UUID> heldFor(List<UUID> mla, Slot slot) {
@@ -154,94 +190,140 @@ public class TaskList implements Projection {
     }
 
     /** What a policy could not do stays until the request is closed; everything else is as the lives say now. */
-    private void replace(Map<UUID, MlaRequestLife> mla, Map<UUID, PreservationLife> held, List<Task> tasks, Slot slot) {
+    private void replace(List<Situation> situations, Set<UUID> closed, List<Task> tasks, Slot slot) {
         String table = slot.table(TABLE);
+        String assignments = slot.table(ASSIGNMENTS);
         var subjects = new ArrayList<@Nullable Object[]>();
-        mla.forEach((id, life) -> subjects.add(new @Nullable Object[] {id, life.status() == MlaStatus.CLOSED}));
-        held.forEach(
-                (id, life) -> subjects.add(new @Nullable Object[] {id, life.status() == PreservationStatus.CLOSED}));
+        var secrecies = new ArrayList<@Nullable Object[]>();
+        var assigned = new ArrayList<@Nullable Object[]>();
+        for (Situation one : situations) {
+            subjects.add(new @Nullable Object[] {one.id(), closed.contains(one.id())});
+            Secrecy secrecy = one.secrecy();
+            secrecies.add(new @Nullable Object[] {secrecy.sealed(), texts(secrecy.readers()), one.id()});
+            one.assigned().forEach(who -> assigned.add(values(one.id(), who)));
+        }
         writer.batchUpdate(
                 "delete from %s where subject = ? and (kind <> 'policy-refused' or ?)".formatted(table), subjects);
-        var secrecies = new ArrayList<@Nullable Object[]>();
-        mla.forEach(
-                (id, life) -> secrecies.add(secrecy(id, Tasks.secrecy(life.now().seal()))));
-        held.forEach(
-                (id, life) -> secrecies.add(secrecy(id, Tasks.secrecy(life.now().seal()))));
         writer.batchUpdate(
                 "update %s set sealed = ?, readers = ?::uuid[] where subject = ?".formatted(table), secrecies);
         writer.batchUpdate(
+                "delete from %s where subject = ?".formatted(assignments),
+                situations.stream().map(one -> new Object[] {one.id()}).toList());
+        writer.batchUpdate("""
+                insert into %s (subject, state, person, office, items, starts, ends)
+                values (?, ?, ?, ?, ?::text[], ?, ?)
+                """.formatted(assignments), assigned);
+        writer.batchUpdate(
                 """
-                insert into %s (subject, kind, about, family, reference, state, office_kind, mandate, first, ready,
-                    sealed, readers, command, detail, since, due_at, lapses)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?)
-                on conflict (subject, kind, about) do nothing
+                insert into %s (subject, kind, about, state, command, family, reference, office_kinds, office, mandates,
+                    person, excluded, sealed, readers, detail, since, shown_from, due_at, lapses, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?::text[], ?, ?::uuid[], ?, ?::uuid[], ?, ?, ?, ?, ?, ?)
+                on conflict (subject, kind, about, state, command) do nothing
                 """.formatted(table), tasks.stream().map(TaskList::values).toList());
     }
 
-    private static @Nullable Object[] secrecy(UUID id, Secrecy secrecy) {
-        return new @Nullable Object[] {secrecy.sealed(), texts(secrecy.readers()), id};
+    private static @Nullable Object[] values(UUID subject, Situation.Assigned who) {
+        return new @Nullable Object[] {
+            subject,
+            who.state().value(),
+            who.person() == null ? null : who.person().value(),
+            who.office() == null ? null : who.office().value(),
+            who.items().stream().map(Object::toString).toArray(String[]::new),
+            who.from(),
+            who.until()
+        };
     }
 
     private static @Nullable Object[] values(Task task) {
+        Task.Who who = task.who();
         return new @Nullable Object[] {
             task.subject(),
             Kebab.of(task.kind()),
             task.about(),
+            who.state().value(),
+            task.command() == null ? "" : task.command(),
             Kebab.of(task.family()),
             task.reference(),
-            task.state().value(),
-            task.officeKind() == null ? null : Kebab.of(task.officeKind()),
-            task.mandate() == null ? null : Kebab.of(task.mandate()),
-            task.first(),
-            task.ready(),
+            who.kinds().stream().map(Kebab::of).sorted().toArray(String[]::new),
+            who.office() == null ? null : who.office().value(),
+            who.mandates().stream().map(Kebab::of).sorted().toArray(String[]::new),
+            who.person() == null ? null : who.person().value(),
+            texts(who.not().stream().map(PersonId::value).sorted().toList()),
             task.secrecy().sealed(),
             texts(task.secrecy().readers()),
-            task.command(),
             task.detail(),
             utc(task.since()),
+            task.shownFrom() == null ? null : utc(task.shownFrom()),
             task.dueAt() == null ? null : utc(task.dueAt()),
-            task.lapses()
+            task.lapses(),
+            task.source()
         };
     }
 
-    /** What waits for the reader now: for the own State, office and mandate, and of what the reader may know of. */
+    /**
+     * What waits for the reader now: for the own State, office and mandate, and of what the reader may know of. Whoever is
+     * assigned to a request today has its tasks; else the office has.
+     */
     public List<TaskView> find(Actor actor) {
         Reader reader = Reader.of(actor);
         if (reader.state() == null || actor.office() == null || reader.sight() != Reader.Sight.OWN_STATE) {
             return List.of();
         }
+        Slot slot = progress.slot(NAME);
+        Instant now = worldClock.instant();
         return sql.sql("""
-                        select * from %s
-                        where ready and state = :state
-                          and (office_kind is null or office_kind = :officeKind)
-                          and (mandate is null or mandate = :mandate)
-                          and first is distinct from :person
-                          and (not sealed or :person = any(readers))
-                          and (not lapses or due_at > :now)
-                        order by due_at nulls last, since, subject, kind, about
-                        """.formatted(progress.slot(NAME).table(TABLE)))
+                        select t.*, coalesce(a.people, '{}') as people
+                        from %s t left join lateral (
+                            select array_agg(distinct a.person order by a.person) as people from %s a
+                            where a.subject = t.subject and a.state = t.state and a.person is not null
+                              and (a.starts is null or a.starts <= :today) and (a.ends is null or a.ends >= :today)) a on true
+                        where t.shown_from <= :now and t.state = :state
+                          and (t.office_kinds = '{}' or :officeKind = any(t.office_kinds))
+                          and (t.office is null or t.office = :office)
+                          and (t.mandates = '{}' or :mandate = any(t.mandates))
+                          and (t.person is null or t.person = :person)
+                          and :person <> all(t.excluded)
+                          and (not t.sealed or :person = any(t.readers))
+                          and (not t.lapses or t.due_at > :now)
+                        order by t.due_at nulls last, t.since, t.subject, t.kind, t.about, t.command
+                        """.formatted(slot.table(TABLE), slot.table(ASSIGNMENTS)))
                 .param("state", reader.state().value())
+                .param("office", actor.office().id().value())
                 .param("officeKind", Kebab.of(actor.office().kind()))
                 .param("mandate", Kebab.of(actor.mandate()))
                 .param("person", reader.person().value())
-                .param("now", utc(worldClock.instant()))
-                .query((row, number) -> view(row))
+                .param("now", utc(now))
+                .param("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
+                .query((row, number) -> view(row, reader.person().value()))
                 .list();
     }
 
-    private static TaskView view(ResultSet row) throws SQLException {
+    /** How much waits for the reader that no colleague has. */
+    @Override
+    public int waiting(Actor actor) {
+        return (int) find(actor).stream()
+                .filter(task -> !task.whose().value().equals("colleague"))
+                .count();
+    }
+
+    private static TaskView view(ResultSet row, UUID reader) throws SQLException {
         String command = row.getString("command");
         OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        List<UUID> people = List.of((UUID[]) row.getArray("people").getArray());
+        boolean mine = people.contains(reader) || reader.equals(row.getObject("person", UUID.class));
         return new TaskView(
                 new Code(row.getString("kind")),
                 new Code(row.getString("family")),
                 row.getObject("subject", UUID.class),
                 row.getString("reference"),
-                command == null ? null : new Code(command),
+                command.isEmpty() ? null : new Code(command),
                 row.getObject("about", UUID.class),
                 row.getString("detail"),
+                new Code(mine ? "mine" : people.isEmpty() ? "office" : "colleague"),
+                people.stream().map(PersonId::new).toList(),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
-                due == null ? null : due.toInstant());
+                due == null ? null : due.toInstant(),
+                row.getString("source"));
     }
 
     private static String[] texts(List<UUID> ids) {

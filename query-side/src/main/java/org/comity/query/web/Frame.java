@@ -25,10 +25,15 @@ public record Frame(
     /** A language that can be chosen, by its own name. */
     public record Language(String tag, String name, boolean chosen) {}
 
-    /** Who is signed in, and for which office. */
+    /**
+     * Who is signed in, and for which office.
+     *
+     * @param tasks how much waits for this person or office
+     */
     public record Reader(
             String login,
             Mandate mandate,
             @Nullable String kind,
-            @Nullable String state) {}
+            @Nullable String state,
+            int tasks) {}
 }

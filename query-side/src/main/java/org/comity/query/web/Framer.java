@@ -12,6 +12,7 @@ import java.util.Properties;
 import org.comity.api.Login;
 import org.comity.api.Office;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,11 +31,13 @@ final class Framer implements HandlerInterceptor {
     private final LocaleResolver locales;
     private final MessageSource texts;
     private final InstantSource worldClock;
+    private final ObjectProvider<TaskCount> tasks;
 
-    Framer(LocaleResolver locales, MessageSource texts, InstantSource worldClock) {
+    Framer(LocaleResolver locales, MessageSource texts, InstantSource worldClock, ObjectProvider<TaskCount> tasks) {
         this.locales = locales;
         this.texts = texts;
         this.worldClock = worldClock;
+        this.tasks = tasks;
     }
 
     /** As attributes of the request, so that a page that tells of a failure has them too. */
@@ -58,14 +61,15 @@ final class Framer implements HandlerInterceptor {
                         one.getDisplayLanguage(one),
                         one.getLanguage().equals(chosen.getLanguage())))
                 .toList();
-        String path = request.getDispatcherType() == DispatcherType.ERROR ? "/" : request.getRequestURI();
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        String path = failed ? "/" : request.getRequestURI();
         return new Frame(
                 chosen.toLanguageTag(),
                 Languages.isWrittenToTheLeft(chosen) ? "rtl" : "ltr",
                 languages,
                 path,
                 section(path),
-                reader(words),
+                reader(words, !failed),
                 words.moment(worldClock.instant()),
                 BOOTSTRAP);
     }
@@ -74,10 +78,14 @@ final class Framer implements HandlerInterceptor {
         if (path.startsWith("/mla-requests")) {
             return "mla";
         }
+        if (path.equals("/tasks")) {
+            return "tasks";
+        }
         return path.startsWith("/preservation-requests") ? "preservation" : path.equals("/") ? "board" : "";
     }
 
-    private static Frame.@Nullable Reader reader(Wording words) {
+    /** A page that tells of a failure asks the database nothing more. */
+    private Frame.@Nullable Reader reader(Wording words, boolean counted) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !(who.getPrincipal() instanceof Login login)) {
             return null;
@@ -87,7 +95,12 @@ final class Framer implements HandlerInterceptor {
                 login.loginName(),
                 login.actor().mandate(),
                 office == null ? null : words.constant("kind", office.kind()),
-                office == null ? null : words.state(office.state()));
+                office == null ? null : words.state(office.state()),
+                counted
+                        ? tasks.stream()
+                                .mapToInt(count -> count.waiting(login.actor()))
+                                .sum()
+                        : 0);
     }
 
     private static String version(String properties) {

@@ -3,6 +3,7 @@ package org.comity.query.web;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -35,12 +36,15 @@ class WebSetup {
 
     @Bean
     static WebMvcConfigurer frameOfPages(
-            CookieLocaleResolver languages, MessageSource texts, @Qualifier("worldClock") InstantSource worldClock) {
+            CookieLocaleResolver languages,
+            MessageSource texts,
+            @Qualifier("worldClock") InstantSource worldClock,
+            ObjectProvider<TaskCount> tasks) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(Languages.chooser(languages));
-                registry.addInterceptor(new Framer(languages, texts, worldClock));
+                registry.addInterceptor(new Framer(languages, texts, worldClock, tasks));
             }
 
             @Override

@@ -55,7 +55,7 @@ class MlaPagesTest {
             People.office("central-authority.pt"));
 
     private final QueryNode node = new QueryNode().running();
-    private final Sheets sheets = new Sheets(node.disclosure, node.directory, () -> QueryNode.NOW);
+    private final Sheets sheets = new Sheets(node.disclosure, node.directory, office -> List.of(), () -> QueryNode.NOW);
     private final PageTester pages =
             new PageTester(new MlaPages(node.mlaRegister, node.mlaRequests, sheets, () -> QueryNode.NOW));
     private final MlaRequestId request = new MlaRequestId(UUID.randomUUID());

@@ -46,7 +46,7 @@ class PreservationPagesTest {
             People.office("central-authority.pt"));
 
     private final QueryNode node = new QueryNode().running();
-    private final Sheets sheets = new Sheets(node.disclosure, node.directory, () -> QueryNode.NOW);
+    private final Sheets sheets = new Sheets(node.disclosure, node.directory, office -> List.of(), () -> QueryNode.NOW);
     private final PageTester pages = new PageTester(
             new PreservationPages(node.preservationRegister, node.preservations, sheets, () -> QueryNode.NOW));
     private final PreservationId request = new PreservationId(UUID.randomUUID());

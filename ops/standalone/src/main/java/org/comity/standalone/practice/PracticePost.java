@@ -48,6 +48,10 @@ enum PracticePost {
         return Arrays.stream(values()).filter(post -> post.login.equals(login)).findFirst();
     }
 
+    String login() {
+        return login;
+    }
+
     Mandate mandate() {
         return mandate;
     }
