@@ -33,17 +33,15 @@ public record Tile(TileAddress address, List<Hash> hashes) {
         return new Tile(address, hashes);
     }
 
+    /** The root over the hashes of a full tile: one hash of the tile above. */
+    public Hash root() {
+        return Hash.root(hashes);
+    }
+
     /** The hashes one after the other. */
     public byte[] bytes() {
         var out = ByteBuffer.allocate(hashes.size() * Hash.LENGTH);
         hashes.forEach(hash -> hash.writeTo(out));
         return out.array();
-    }
-
-    /** The first hashes of it, as they stood in a smaller tree. */
-    public Tile narrowed(int width) {
-        return width == address.width()
-                ? this
-                : new Tile(new TileAddress(address.level(), address.index(), width), hashes.subList(0, width));
     }
 }

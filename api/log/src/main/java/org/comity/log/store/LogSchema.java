@@ -14,20 +14,23 @@ import org.flywaydb.core.Flyway;
 public final class LogSchema {
     private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
+    /** Of every table of the schema, the last of which is the history of Flyway that only the owner reads. */
     private static final String POWERS = """
             select current_setting('server_encoding') = 'UTF8'                             as utf8,
                    current_setting('fsync') = 'on'                                         as fsync,
                    current_setting('synchronous_commit') <> 'off'                          as synchronous,
                    not (select rolsuper from pg_roles where rolname = current_user)        as no_superuser,
-                   not pg_has_role(current_user, event.relowner, 'member')                 as no_owner,
+                   not bool_or(pg_has_role(current_user, part.relowner, 'member'))         as no_owner,
                    not has_schema_privilege('log', 'create')                               as no_create,
-                   has_table_privilege(event.oid, 'select')
-                       and has_table_privilege(event.oid, 'insert')                        as enough,
-                   not has_table_privilege(event.oid, 'update, delete, truncate, references, trigger')
-                       and not has_any_column_privilege(event.oid, 'update')               as not_more,
-                   exists (select 1 from pg_trigger where tgrelid = event.oid
-                           and tgname = 'append_only' and tgenabled in ('O', 'A'))         as "trigger"
-            from pg_class event where event.oid = 'log.event'::regclass
+                   bool_and(has_table_privilege(part.oid, 'select')
+                       and has_table_privilege(part.oid, 'insert'))                        as enough,
+                   not bool_or(has_table_privilege(part.oid, 'update, delete, truncate, references, trigger')
+                       or has_any_column_privilege(part.oid, 'update'))                    as not_more,
+                   bool_and(exists (select 1 from pg_trigger where tgrelid = part.oid
+                       and tgname = 'append_only' and tgenabled in ('O', 'A')))            as "trigger"
+            from pg_class part
+            where part.relnamespace = 'log'::regnamespace and part.relkind in ('r', 'p')
+              and part.relname <> 'flyway_schema_history'
             """;
 
     /** What must be true, under the column that says whether it is. */
@@ -36,11 +39,15 @@ public final class LogSchema {
             Map.entry("fsync", "fsync must be on, else acknowledged events can be lost"),
             Map.entry("synchronous", "synchronous_commit must not be off, else acknowledged events can be lost"),
             Map.entry("no_superuser", "the application's role must not be a superuser"),
-            Map.entry("no_owner", "the application's role must not own log.event nor belong to its owner"),
+            Map.entry(
+                    "no_owner",
+                    "the application's role must not own log.event or another table of the log, nor belong to its owner"),
             Map.entry("no_create", "the application's role must not create objects in the schema log"),
-            Map.entry("enough", "the application's role needs select and insert on log.event"),
-            Map.entry("not_more", "the application's role must have no more than select and insert on log.event"),
-            Map.entry("trigger", "the trigger append_only on log.event must be enabled"));
+            Map.entry("enough", "the application's role needs select and insert on the tables of the log"),
+            Map.entry(
+                    "not_more",
+                    "the application's role must have no more than select and insert on the tables of the log"),
+            Map.entry("trigger", "the trigger append_only on each table of the log must be enabled"));
 
     private LogSchema() {}
 

@@ -6,7 +6,7 @@ public final class LogUnavailable extends RuntimeException {
 
     private final boolean inDoubt;
 
-    LogUnavailable(boolean inDoubt, Throwable cause) {
+    public LogUnavailable(boolean inDoubt, Throwable cause) {
         super(
                 inDoubt
                         ? "the log cannot be reached; whether it took the events is not known"
