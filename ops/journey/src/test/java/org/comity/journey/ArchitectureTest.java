@@ -50,11 +50,9 @@ class ArchitectureTest {
             Map.entry(
                     "query.preservation",
                     Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
-            // the board shows both kinds: it asks the questions of both
-            Map.entry(
-                    "query.board", Set.of("query.web", "query.page", "query.mla", "query.preservation", "query.task")),
-            // a search asks the registers of all kinds
-            Map.entry("query.search", Set.of("query.web", "query.register", "query.mla", "query.preservation")),
+            // board and search ask the registers of all kinds
+            Map.entry("query.board", Set.of("query.web", "query.page", "query.register", "query.task")),
+            Map.entry("query.search", Set.of("query.web", "query.register")),
             Map.entry("query.directory", Set.of("query.web", "query.projection", "query.register")),
             Map.entry("query.task", Set.of("query.web", "query.projection", "query.register")));
 

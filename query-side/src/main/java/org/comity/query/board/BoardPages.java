@@ -4,22 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.comity.api.Actor;
 import org.comity.api.Login;
+import org.comity.api.view.EntryView;
+import org.comity.api.view.Page;
 import org.comity.api.view.RequestFilter;
 import org.comity.api.view.TaskView;
 import org.comity.api.view.WaitingOn;
-import org.comity.query.mla.MlaPages;
-import org.comity.query.mla.MlaRegister;
 import org.comity.query.page.Row;
-import org.comity.query.preservation.PreservationPages;
-import org.comity.query.preservation.PreservationRegister;
+import org.comity.query.register.Register;
 import org.comity.query.task.TaskList;
 import org.comity.query.task.TaskPages;
 import org.comity.query.web.HtmlPages;
@@ -38,18 +37,14 @@ class BoardPages {
     private static final int COUNTED = 100;
     private static final int SHOWN = 8;
 
-    private final MlaRegister assistance;
-    private final PreservationRegister preservations;
+    private final List<Register<?, ?, ?>> registers;
     private final TaskList tasks;
     private final InstantSource worldClock;
 
-    BoardPages(
-            MlaRegister assistance,
-            PreservationRegister preservations,
-            TaskList tasks,
-            @Qualifier("worldClock") InstantSource worldClock) {
-        this.assistance = assistance;
-        this.preservations = preservations;
+    BoardPages(List<Register<?, ?, ?>> registers, TaskList tasks, @Qualifier("worldClock") InstantSource worldClock) {
+        this.registers = registers.stream()
+                .sorted(Comparator.comparing(register -> register.kind().path()))
+                .toList();
         this.tasks = tasks;
         this.worldClock = worldClock;
     }
@@ -67,14 +62,12 @@ class BoardPages {
         model.addAttribute(
                 "board",
                 new Board(
-                        part(reader, WaitingOn.US, null, false, newest, "waiting-on=us"),
-                        part(reader, WaitingOn.THEM, null, false, newest, "waiting-on=them"),
-                        part(reader, null, null, true, newest, "mine=true"),
+                        part(reader, new Wanted(WaitingOn.US, null, false), newest, "waiting-on=us"),
+                        part(reader, new Wanted(WaitingOn.THEM, null, false), newest, "waiting-on=them"),
+                        part(reader, new Wanted(null, null, true), newest, "mine=true"),
                         part(
                                 reader,
-                                null,
-                                soon,
-                                false,
+                                new Wanted(null, soon, false),
                                 nearest,
                                 "due-before=" + soon.atOffset(ZoneOffset.UTC).toLocalDate()),
                         waiting.stream()
@@ -86,26 +79,35 @@ class BoardPages {
         return "request/board";
     }
 
-    private Board.Part part(
-            Actor reader,
-            @Nullable WaitingOn waitingOn,
-            @Nullable Instant dueBefore,
-            boolean mine,
-            Comparator<Row> order,
-            String query) {
-        var first = assistance.find(BoardPages.filter(waitingOn, dueBefore, mine), reader);
-        var second = preservations.find(BoardPages.filter(waitingOn, dueBefore, mine), reader);
-        List<Row> all = Stream.concat(
-                        first.items().stream().map(MlaPages::row),
-                        second.items().stream().map(PreservationPages::row))
-                .sorted(order)
-                .toList();
-        boolean more = first.next() != null || second.next() != null;
+    private Board.Part part(Actor reader, Wanted wanted, Comparator<Row> order, String query) {
+        var all = new ArrayList<Row>();
+        boolean more = false;
+        for (Register<?, ?, ?> register : registers) {
+            more |= rows(register, wanted, reader, all);
+        }
+        all.sort(order);
         return new Board.Part(all.stream().limit(SHOWN).toList(), all.size() + (more ? "+" : ""), query);
     }
 
-    private static <S extends Enum<S>> RequestFilter<S> filter(
-            @Nullable WaitingOn waitingOn, @Nullable Instant dueBefore, boolean mine) {
-        return new RequestFilter<>(Set.<S>of(), null, null, waitingOn, dueBefore, null, mine, COUNTED, null);
+    /** Adds what a register knows; true if there is more of it. */
+    private static <S extends Enum<S>> boolean rows(
+            Register<?, ?, S> register, Wanted wanted, Actor reader, List<Row> rows) {
+        Page<EntryView<S>> found = register.find(
+                new RequestFilter<>(
+                        Set.<S>of(),
+                        null,
+                        null,
+                        wanted.waitingOn(),
+                        wanted.dueBefore(),
+                        null,
+                        wanted.mine(),
+                        COUNTED,
+                        null),
+                reader);
+        found.items().forEach(entry -> rows.add(Row.of(register.kind(), entry)));
+        return found.next() != null;
     }
+
+    private record Wanted(
+            @Nullable WaitingOn waitingOn, @Nullable Instant dueBefore, boolean mine) {}
 }

@@ -22,23 +22,24 @@ import org.comity.api.mla.MlaRequestEvent.RequestReturnedIncomplete;
 import org.comity.api.mla.MlaRequestEvent.RequestSealed;
 import org.comity.api.mla.MlaRequestEvent.WithdrawalAcknowledged;
 import org.comity.api.mla.MlaStatus;
-import org.comity.api.view.DeadlineView;
 import org.comity.api.view.Turn;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.Transfers;
 import org.comity.query.register.Deadlines;
+import org.comity.query.register.Outlook;
 
 /**
  * What comes next in the life of a request: whose turn it is, and what falls due. The turn is the side whose ordinary next
  * command the table opens in that status; commands that are open all the time, such as a withdrawal, are nobody's turn.
  */
-record MlaOutlook(Turn turn, List<DeadlineView> deadlines) {
+final class MlaOutlook {
+    private MlaOutlook() {}
 
-    static MlaOutlook of(MlaRequestLife life, List<Fact<MlaRequestEvent>> effective) {
+    static Outlook of(MlaRequestLife life, List<Fact<MlaRequestEvent>> effective) {
         var facts = new Deadlines<>(effective);
         terms(life, facts);
         expectations(life, facts);
-        return new MlaOutlook(turn(life, facts), facts.all());
+        return new Outlook(turn(life, facts), facts.all());
     }
 
     private static Turn turn(MlaRequestLife life, Deadlines<MlaRequestEvent> facts) {

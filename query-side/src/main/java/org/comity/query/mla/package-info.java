@@ -1,8 +1,9 @@
 /**
- * Requests for mutual legal assistance as people read them: the list, one request, its history, what falls due.
+ * What is its own in a request for mutual legal assistance as people read it: whose turn it is, what falls due, its view.
  *
- * <p>Why: the list is a projection, because it must be filtered and counted; one request and its history are folded from the
- * log when they are asked for, by the same life that the rules hold, so that what a person sees is what the rules will judge.
+ * <p>Why: the list, the reading of one request, its history, JSON and pages are the same for every kind and stand in
+ * {@code query.register} and {@code query.page}; {@link org.comity.query.mla.MlaKind} tells them what is different here. The
+ * register, the resource and the pages are empty but for their names: a processing group and a path want a class.
  */
 @NullMarked
 package org.comity.query.mla;

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.comity.api.StateCode;
+import org.comity.api.view.EntryView;
+import org.comity.law.lifecycle.Kebab;
+import org.comity.query.register.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of either kind in a list.
+ * A request of any kind in a list.
  *
- * @param kind mla or preservation
+ * @param kind name of its kind
  * @param page path of the pages of its kind
  * @param waiting on whom, as the reader sees it; none for who stands on neither side
  */
@@ -30,5 +33,24 @@ public record Row(
         Instant changedAt) {
     public Row {
         flags = List.copyOf(flags);
+    }
+
+    /** A request as lists of every kind show it. */
+    public static Row of(Kind<?, ?, ?, ?> kind, EntryView<?> entry) {
+        return new Row(
+                kind.name(),
+                kind.path(),
+                entry.id(),
+                entry.reference(),
+                entry.from(),
+                entry.to(),
+                Kebab.of(entry.status()),
+                entry.flags(),
+                Kebab.of(entry.turn()),
+                entry.waitingOn() == null ? null : Kebab.of(entry.waitingOn()),
+                entry.dueAt(),
+                entry.due() == null ? null : entry.due().value(),
+                entry.offence(),
+                entry.changedAt());
     }
 }

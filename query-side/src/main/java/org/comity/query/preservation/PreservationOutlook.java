@@ -14,15 +14,16 @@ import org.comity.api.preservation.PreservationEvent.PreservationExtended;
 import org.comity.api.preservation.PreservationEvent.PreservationReturnedIncomplete;
 import org.comity.api.preservation.PreservationEvent.PreservationSealed;
 import org.comity.api.preservation.PreservationStatus;
-import org.comity.api.view.DeadlineView;
 import org.comity.api.view.Turn;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.query.register.Deadlines;
+import org.comity.query.register.Outlook;
 
 /** What comes next in the life of a preservation: whose turn it is, and what falls due. */
-record PreservationOutlook(Turn turn, List<DeadlineView> deadlines) {
+final class PreservationOutlook {
+    private PreservationOutlook() {}
 
-    static PreservationOutlook of(PreservationLife life, List<Fact<PreservationEvent>> effective) {
+    static Outlook of(PreservationLife life, List<Fact<PreservationEvent>> effective) {
         var due = new Deadlines<>(effective);
         Code rule = life.expiryRule();
         due.instant(
@@ -47,7 +48,7 @@ record PreservationOutlook(Turn turn, List<DeadlineView> deadlines) {
         if (seal != null) {
             due.day("seal-review", seal.review(), null, Turn.REQUESTING, due.last(PreservationSealed.class, e -> true));
         }
-        return new PreservationOutlook(turn(life), due.all());
+        return new Outlook(turn(life), due.all());
     }
 
     private static void questions(PreservationLife life, Deadlines<PreservationEvent> due) {

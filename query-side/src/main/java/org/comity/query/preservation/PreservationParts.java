@@ -3,7 +3,6 @@ package org.comity.query.preservation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.comity.api.Act;
 import org.comity.api.Fact;
 import org.comity.api.Label;
 import org.comity.api.preservation.PathProvider;
@@ -17,12 +16,11 @@ import org.comity.api.preservation.PreservationEvent.PreservationConfirmedInPart
 import org.comity.api.preservation.PreservationEvent.PreservationReceiptAcknowledged;
 import org.comity.api.preservation.PreservationEvent.TrafficPathDisclosed;
 import org.comity.api.preservation.PreservationView;
-import org.comity.api.view.LinkView;
 import org.comity.api.view.References;
 import org.comity.api.view.RoundView;
 import org.comity.law.lifecycle.PreservationCourse;
 import org.comity.law.lifecycle.Rounds;
-import org.comity.query.register.Links;
+import org.comity.query.register.Kind;
 import org.comity.query.register.Questions;
 import org.comity.query.register.Sights;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +80,14 @@ final class PreservationParts {
                 .toList();
     }
 
-    static List<LinkView> links(PreservationCourse now, PreservationContents contents, Links links, Act act) {
+    static List<Kind.Tie> ties(PreservationCourse now, PreservationContents contents) {
         return Stream.of(
-                        contents.linkedRequests().stream().flatMap(id -> links.to("request", id, act).stream()),
+                        contents.linkedRequests().stream().map(id -> new Kind.Tie("request", id)),
                         now.followUps().keySet().stream()
                                 .filter(id -> !contents.linkedRequests().contains(id))
-                                .flatMap(id -> links.to("held-for", id, act).stream()),
-                        Stream.ofNullable(contents.originatedFrom())
-                                .flatMap(id -> links.to("originated-from", id, act).stream()),
-                        Stream.ofNullable(contents.renews()).flatMap(id -> links.to("renews", id, act).stream()))
+                                .map(id -> new Kind.Tie("held-for", id)),
+                        Stream.ofNullable(contents.originatedFrom()).map(id -> new Kind.Tie("originated-from", id)),
+                        Stream.ofNullable(contents.renews()).map(id -> new Kind.Tie("renews", id)))
                 .flatMap(all -> all)
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.comity.api.Actor;
 import org.comity.api.Code;
 import org.comity.api.Office;
 import org.comity.api.Recorded;
+import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.view.ActView;
@@ -32,31 +33,23 @@ import org.springframework.stereotype.Component;
 /** Shows what happened to a request, by whom, and how it became known; to each side what is for its eyes. */
 @Component
 public final class Histories {
-    /** With these a request reaches the other side; how it was written before is for the requesting side only. */
-    private static final Set<String> SENDING = Set.of(
-            "RequestTransmitted", "PreservationTransmitted", "IncomingRequestRecorded", "IncomingPreservationRecorded");
-
     private final AuthorityNames names;
 
     public Histories(AuthorityNames names) {
         this.names = names;
     }
 
-    /**
-     * The history of one request as a reader sees it.
-     *
-     * @param commands sealed family of commands in which the body of a proposal is one
-     */
-    public List<HistoryEntryView> of(
-            List<Recorded<?>> history, StateCode from, StateCode to, Class<?> commands, Reader reader) {
+    /** The history of one request as a reader sees it. */
+    <E extends RequestEvent> List<HistoryEntryView> of(
+            List<Recorded<?>> history, Kind<E, ?, ?, ?> kind, StateCode from, StateCode to, Reader reader) {
         Map<AuthorityId, AuthorityView> authorities = names.named(offices(history));
         var entries = new ArrayList<HistoryEntryView>(history.size());
         boolean all = reader.sight() == Reader.Sight.EVERYTHING;
         boolean sent = all || from.equals(reader.state());
         for (Recorded<?> recorded : history) {
-            sent |= SENDING.contains(event(recorded));
+            sent |= kind.reaches(kind.events().cast(recorded.event()));
             if (sent && (all || OwnSide.shows(recorded.fact(), reader.state()))) {
-                entries.add(entry(recorded, from, to, commands, authorities));
+                entries.add(entry(recorded, from, to, kind.commands(), authorities));
             }
         }
         return entries;

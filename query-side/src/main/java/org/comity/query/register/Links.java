@@ -1,19 +1,12 @@
 package org.comity.query.register;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.comity.api.Act;
 import org.comity.api.Code;
-import org.comity.api.Event;
-import org.comity.api.Fact;
-import org.comity.api.Id;
-import org.comity.api.MlaRequestId;
-import org.comity.api.PreservationId;
-import org.comity.api.mla.MlaRequestEvent;
-import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.RequestEvent;
 import org.comity.api.view.LinkView;
-import org.comity.law.lifecycle.MlaRequestLife;
-import org.comity.law.lifecycle.PreservationLife;
+import org.comity.law.lifecycle.Life;
 import org.comity.log.names.Kebab;
 import org.comity.log.store.EventLog;
 import org.springframework.stereotype.Component;
@@ -22,29 +15,32 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Links {
     private final EventLog log;
+    private final List<Kind<?, ?, ?, ?>> kinds;
 
-    public Links(EventLog log) {
+    public Links(EventLog log, List<Kind<?, ?, ?, ?>> kinds) {
         this.log = log;
+        this.kinds = List.copyOf(kinds);
     }
 
-    public Optional<LinkView> to(String relation, MlaRequestId id, Act act) {
-        MlaRequestLife life = facts(id, MlaRequestEvent.class)
-                .reduce(MlaRequestLife.NONE, MlaRequestLife::after, (one, other) -> other);
+    List<LinkView> of(List<Kind.Tie> ties, Act act) {
+        return ties.stream()
+                .flatMap(tie -> kinds.stream().flatMap(kind -> link(kind, tie, act).stream()))
+                .toList();
+    }
+
+    /** Nothing if the id is that of something else. */
+    private <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> Optional<LinkView> link(
+            Kind<E, L, S, ?> kind, Kind.Tie tie, Act act) {
+        if (!kind.id(tie.to().value()).equals(tie.to())) {
+            return Optional.empty();
+        }
+        L life = kind.life(Facts.of(log.read(tie.to().value().toString()), kind.events()));
         return life.mayKnow(act)
-                ? Optional.of(new LinkView(new Code(relation), id.value(), id.reference(), Kebab.of(life.status())))
+                ? Optional.of(new LinkView(
+                        new Code(tie.relation()),
+                        tie.to().value(),
+                        kind.reference(tie.to().value()),
+                        Kebab.of(life.status())))
                 : Optional.empty();
-    }
-
-    public Optional<LinkView> to(String relation, PreservationId id, Act act) {
-        PreservationLife life = facts(id, PreservationEvent.class)
-                .reduce(PreservationLife.NONE, PreservationLife::after, (one, other) -> other);
-        return life.mayKnow(act)
-                ? Optional.of(new LinkView(new Code(relation), id.value(), id.reference(), Kebab.of(life.status())))
-                : Optional.empty();
-    }
-
-    /** Facts of a stream of this family; none if the id is that of something else. */
-    private <E extends Event> Stream<Fact<E>> facts(Id id, Class<E> family) {
-        return Facts.of(log.read(id.value().toString()), family).stream();
     }
 }

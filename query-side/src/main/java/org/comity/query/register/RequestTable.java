@@ -49,6 +49,10 @@ public final class RequestTable {
         this.sql = JdbcClient.create(dataSource);
     }
 
+    String name() {
+        return name;
+    }
+
     /** Writes rows in one batch; a row that is there is written anew. */
     public void write(List<RequestRow> rows, Slot slot) {
         batches.batchUpdate(

@@ -38,6 +38,13 @@ public record Words(Set<String> all) {
         return new Words(words);
     }
 
+    /** These words and others. */
+    public Words and(Words others) {
+        var words = new LinkedHashSet<>(all);
+        words.addAll(others.all());
+        return new Words(words);
+    }
+
     /** The words with a space before each and after the last, so that a search can ask for the beginning of a word. */
     String stored() {
         return all.isEmpty() ? " " : " " + String.join(" ", all) + " ";

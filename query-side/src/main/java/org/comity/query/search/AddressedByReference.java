@@ -3,7 +3,9 @@ package org.comity.query.search;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import org.comity.query.register.Kind;
 import org.comity.query.web.Parameters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,10 +17,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class AddressedByReference implements HandlerInterceptor, WebMvcConfigurer {
     private static final Set<String> PAGES = Set.of("new", "incoming", "letter");
 
+    private final List<Kind<?, ?, ?, ?>> kinds;
+
+    AddressedByReference(List<Kind<?, ?, ?, ?>> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/mla-requests/**", "/preservation-requests/**", "/spontaneous-information/**");
+                .addPathPatterns(kinds.stream().map(kind -> kind.path() + "/**").toList());
     }
 
     @Override

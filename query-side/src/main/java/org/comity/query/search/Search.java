@@ -1,6 +1,7 @@
 package org.comity.query.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,14 +9,13 @@ import java.util.stream.Stream;
 import org.comity.api.Actor;
 import org.comity.api.Code;
 import org.comity.api.SpokenForm;
-import org.comity.api.mla.MlaEntryView;
-import org.comity.api.preservation.PreservationEntryView;
+import org.comity.api.view.EntryView;
+import org.comity.api.view.Page;
 import org.comity.api.view.RequestFilter;
 import org.comity.api.view.SearchView;
 import org.comity.api.view.SearchView.Hit;
 import org.comity.law.lifecycle.Kebab;
-import org.comity.query.mla.MlaRegister;
-import org.comity.query.preservation.PreservationRegister;
+import org.comity.query.register.Register;
 import org.comity.query.register.Words;
 import org.comity.query.web.Parameters;
 import org.springframework.stereotype.Component;
@@ -26,32 +26,33 @@ public class Search {
     /** How many of each kind are shown. */
     private static final int MOST = 20;
 
-    private final MlaRegister assistance;
-    private final PreservationRegister preservations;
+    private final List<Register<?, ?, ?>> registers;
 
-    public Search(MlaRegister assistance, PreservationRegister preservations) {
-        this.assistance = assistance;
-        this.preservations = preservations;
+    public Search(List<Register<?, ?, ?>> registers) {
+        this.registers = registers.stream()
+                .sorted(Comparator.comparing(register -> register.kind().path()))
+                .toList();
     }
 
     /** What fits a text; only what fits exactly if something does. */
     public SearchView find(String text, Actor reader) {
-        var mla = assistance.find(Search.filter(text), reader);
-        var preservation = preservations.find(Search.filter(text), reader);
-        List<Hit> all = Stream.concat(
-                        mla.items().stream().map(Search::hit),
-                        preservation.items().stream().map(Search::hit))
-                .toList();
+        var all = new ArrayList<Hit>();
+        boolean more = false;
+        for (Register<?, ?, ?> register : registers) {
+            more |= find(register, text, reader, all);
+        }
         List<Hit> exact = all.stream().filter(hit -> isExactly(hit, text)).toList();
-        return new SearchView(
-                text,
-                tried(text),
-                exact.isEmpty() ? all : exact,
-                exact.isEmpty() && (mla.next() != null || preservation.next() != null));
+        return new SearchView(text, tried(text), exact.isEmpty() ? all : exact, exact.isEmpty() && more);
     }
 
-    private static <S extends Enum<S>> RequestFilter<S> filter(String text) {
-        return new RequestFilter<>(Set.<S>of(), null, null, null, null, text, false, MOST, null);
+    /** Adds what a register knows; true if there is more of it. */
+    private static <S extends Enum<S>> boolean find(
+            Register<?, ?, S> register, String text, Actor reader, List<Hit> hits) {
+        Page<EntryView<S>> found = register.find(
+                new RequestFilter<>(Set.<S>of(), null, null, null, null, text, false, MOST, null), reader);
+        Code family = new Code(register.kind().path().substring(1));
+        found.items().forEach(entry -> hits.add(hit(family, entry)));
+        return found.next() != null;
     }
 
     private static boolean isExactly(Hit hit, String text) {
@@ -83,22 +84,10 @@ public class Search {
         return tried.stream().map(Code::new).toList();
     }
 
-    private static Hit hit(MlaEntryView entry) {
+    private static Hit hit(Code family, EntryView<?> entry) {
         return new Hit(
-                new Code("mla-requests"),
-                entry.id().value(),
-                entry.reference(),
-                entry.from(),
-                entry.to(),
-                new Code(Kebab.of(entry.status())),
-                entry.offence(),
-                entry.references());
-    }
-
-    private static Hit hit(PreservationEntryView entry) {
-        return new Hit(
-                new Code("preservation-requests"),
-                entry.id().value(),
+                family,
+                entry.id(),
                 entry.reference(),
                 entry.from(),
                 entry.to(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direction of writing, {@code ltr} or {@code rtl}
  * @param section which part of the navigation the page belongs to
+ * @param sections parts of the site, in the order of the navigation
  * @param now the present of the world clock, in words
  * @param bootstrap version of the style sheets
  */
@@ -18,6 +19,7 @@ public record Frame(
         List<Language> languages,
         String path,
         String section,
+        List<Section> sections,
         @Nullable Reader reader,
         String now,
         String bootstrap) {

@@ -32,12 +32,22 @@ final class Framer implements HandlerInterceptor {
     private final MessageSource texts;
     private final InstantSource worldClock;
     private final ObjectProvider<TaskCount> tasks;
+    private final List<Section> sections;
 
-    Framer(LocaleResolver locales, MessageSource texts, InstantSource worldClock, ObjectProvider<TaskCount> tasks) {
+    /**
+     * @param sections of the site, in the order of the navigation
+     */
+    Framer(
+            LocaleResolver locales,
+            MessageSource texts,
+            InstantSource worldClock,
+            ObjectProvider<TaskCount> tasks,
+            List<Section> sections) {
         this.locales = locales;
         this.texts = texts;
         this.worldClock = worldClock;
         this.tasks = tasks;
+        this.sections = List.copyOf(sections);
     }
 
     /** As attributes of the request, so that a page that tells of a failure has them too. */
@@ -69,19 +79,23 @@ final class Framer implements HandlerInterceptor {
                 languages,
                 path,
                 section(path),
+                sections,
                 reader(words, !failed),
                 words.moment(worldClock.instant()),
                 BOOTSTRAP);
     }
 
-    private static String section(String path) {
-        if (path.startsWith("/mla-requests")) {
-            return "mla";
-        }
-        if (path.equals("/tasks")) {
-            return "tasks";
-        }
-        return path.startsWith("/preservation-requests") ? "preservation" : path.equals("/") ? "board" : "";
+    private String section(String path) {
+        return switch (path) {
+            case "/" -> "board";
+            case "/tasks" -> "tasks";
+            default ->
+                sections.stream()
+                        .filter(one -> path.equals(one.path()) || path.startsWith(one.path() + "/"))
+                        .map(Section::name)
+                        .findFirst()
+                        .orElse("");
+        };
     }
 
     /** A page that tells of a failure asks the database nothing more. */

@@ -17,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.GenericTypeResolver;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -33,8 +35,7 @@ final class ViewDocument implements OperationCustomizer, OpenApiCustomizer {
         if (!method.getBeanType().isAnnotationPresent(JsonResource.class)) {
             return operation;
         }
-        Answers answers = method.getMethodAnnotation(Answers.class);
-        Type view = answers != null ? answers.value() : method.getMethod().getGenericReturnType();
+        Type view = view(method);
         var responses = new ApiResponses();
         ApiResponse found =
                 new ApiResponse().description("As it is now.").content(content("application/json", schema(view)));
@@ -50,7 +51,8 @@ final class ViewDocument implements OperationCustomizer, OpenApiCustomizer {
         if (one) {
             problem(responses, "404", "It does not exist, or you may not know of it.");
         }
-        if (answers != null && method.getMethod().getName().equals("one")) {
+        if (method.getReturnType().getParameterType() == ResponseEntity.class
+                && method.getMethod().getName().equals("one")) {
             found.addHeaderObject(
                     HttpHeaders.ETAG,
                     new Header().description("The version, for `If-Match`.").schema(ViewSchemas.typed("string")));
@@ -72,6 +74,17 @@ final class ViewDocument implements OperationCustomizer, OpenApiCustomizer {
         while (fewer) {
             fewer = all.retainAll(referred(document));
         }
+    }
+
+    /** What is opened on the way does not show in the type of a method, so it is stated; everything else does. */
+    private static Type view(HandlerMethod method) {
+        Answers answers = method.getMethodAnnotation(Answers.class);
+        if (answers == null && method.getReturnType().getParameterType() == ResponseEntity.class) {
+            answers = method.getBeanType().getAnnotation(Answers.class);
+        }
+        return answers != null
+                ? answers.value()
+                : GenericTypeResolver.resolveType(method.getMethod().getGenericReturnType(), method.getBeanType());
     }
 
     private Schema<?> schema(Type view) {

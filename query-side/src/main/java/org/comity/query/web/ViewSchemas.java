@@ -2,6 +2,7 @@ package org.comity.query.web;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.comity.api.Id;
 import org.comity.api.Personal;
 import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +71,7 @@ final class ViewSchemas {
                 return map;
             }
             if (raw.isRecord()) {
-                String name = name(raw) + "." + of[0].getTypeName().replaceAll(".*[.]", "");
-                return record(raw, name, Map.of(raw.getTypeParameters()[0], of[0]));
+                return record(raw, name(generic), Map.of(raw.getTypeParameters()[0], of[0]));
             }
             Schema<?> list = typed("array");
             list.setItems(value(of[0], variables));
@@ -95,26 +96,40 @@ final class ViewSchemas {
             named.put(name, schema);
             List<String> required = new ArrayList<>();
             schema.setAdditionalProperties(false);
-            for (RecordComponent component : record.getRecordComponents()) {
-                if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
-                    schema.setAdditionalProperties(true);
-                    continue;
-                }
-                Schema<?> value = value(component.getGenericType(), variables);
-                boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-                boolean written = component.getAccessor().isAnnotationPresent(JsonInclude.class);
-                if (!nullable || written) {
-                    required.add(component.getName());
-                }
-                if (nullable && written && value.getTypes() != null) {
-                    value.setTypes(new LinkedHashSet<>(
-                            List.of(value.getTypes().iterator().next(), "null")));
-                }
-                schema.addProperty(component.getName(), value);
-            }
+            members(record, variables, schema, required);
             schema.setRequired(required);
         }
         return reference(name);
+    }
+
+    private void members(
+            Class<?> record, Map<TypeVariable<?>, Type> variables, Schema<?> schema, List<String> required) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+                schema.setAdditionalProperties(true);
+                continue;
+            }
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                    && component.getGenericType() instanceof ParameterizedType generic) {
+                members(
+                        component.getType(),
+                        Map.of(component.getType().getTypeParameters()[0], generic.getActualTypeArguments()[0]),
+                        schema,
+                        required);
+                continue;
+            }
+            Schema<?> value = value(component.getGenericType(), variables);
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean written = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+            if (!nullable || written) {
+                required.add(component.getName());
+            }
+            if (nullable && written && value.getTypes() != null) {
+                value.setTypes(
+                        new LinkedHashSet<>(List.of(value.getTypes().iterator().next(), "null")));
+            }
+            schema.addProperty(component.getName(), value);
+        }
     }
 
     private Schema<?> personal() {
@@ -146,6 +161,13 @@ final class ViewSchemas {
         return outer == null ? PREFIX + record.getSimpleName() : name(outer) + "." + record.getSimpleName();
     }
 
+    /** A record of something has the names of both too: {@code Page.EntryView.MlaStatus}. */
+    private static String name(ParameterizedType type) {
+        Type of = type.getActualTypeArguments()[0];
+        String inner = of instanceof ParameterizedType generic ? name(generic) : name((Class<?>) of);
+        return name((Class<?>) type.getRawType()) + "." + inner.substring(PREFIX.length());
+    }
+
     private static Schema<?> scalar(Class<?> type) {
         if (type == Object.class) {
             return new JsonSchema();
@@ -159,7 +181,7 @@ final class ViewSchemas {
         Schema<?> schema = typed("string");
         if (type.isEnum()) {
             constants(schema, type);
-        } else if (type == UUID.class) {
+        } else if (type == UUID.class || type == Id.class) {
             schema.setFormat("uuid");
         } else if (type == Instant.class || type == OffsetDateTime.class) {
             schema.setFormat("date-time");

@@ -2,6 +2,7 @@ package org.comity.query.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,12 +40,20 @@ class WebSetup {
             CookieLocaleResolver languages,
             MessageSource texts,
             @Qualifier("worldClock") InstantSource worldClock,
-            ObjectProvider<TaskCount> tasks) {
+            ObjectProvider<TaskCount> tasks,
+            ObjectProvider<Section> sections) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(Languages.chooser(languages));
-                registry.addInterceptor(new Framer(languages, texts, worldClock, tasks));
+                registry.addInterceptor(new Framer(
+                        languages,
+                        texts,
+                        worldClock,
+                        tasks,
+                        sections.stream()
+                                .sorted(Comparator.comparing(Section::path))
+                                .toList()));
             }
 
             @Override

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.TestInstance;
 class BoardPagesTest {
     private final QueryNode node = new QueryNode().running();
     private final PageTester pages = new PageTester(
-            new BoardPages(node.mlaRegister, node.preservationRegister, node.tasks, () -> QueryNode.NOW));
+            new BoardPages(List.of(node.mlaRegister, node.preservationRegister), node.tasks, () -> QueryNode.NOW),
+            node.mla,
+            node.preservation);
     private final PreservationId held = new PreservationId(UUID.randomUUID());
 
     @BeforeAll

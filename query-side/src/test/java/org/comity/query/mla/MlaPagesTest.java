@@ -32,6 +32,7 @@ import org.comity.api.StateCode;
 import org.comity.api.mla.MlaContents;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.law.lifecycle.MlaRequestLife;
+import org.comity.query.page.RequestPages;
 import org.comity.query.page.Sheets;
 import org.comity.query.projection.QueryNode;
 import org.comity.query.register.People;
@@ -56,8 +57,8 @@ class MlaPagesTest {
 
     private final QueryNode node = new QueryNode().running();
     private final Sheets sheets = new Sheets(node.disclosure, node.directory, office -> List.of(), () -> QueryNode.NOW);
-    private final PageTester pages =
-            new PageTester(new MlaPages(node.mlaRegister, node.mlaRequests, sheets, () -> QueryNode.NOW));
+    private final PageTester pages = new PageTester(new MlaPages(
+            node.mla, node.mlaRegister, new RequestPages.Tools(node.readings, sheets, () -> QueryNode.NOW)));
     private final MlaRequestId request = new MlaRequestId(UUID.randomUUID());
 
     @BeforeAll

@@ -26,9 +26,9 @@ import org.comity.api.Label;
 import org.comity.api.MlaRequestId;
 import org.comity.api.Refused;
 import org.comity.api.StateCode;
-import org.comity.api.mla.MlaEntryView;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaStatus;
+import org.comity.api.view.EntryView;
 import org.comity.api.view.Page;
 import org.comity.api.view.RequestFilter;
 import org.comity.api.view.Side;
@@ -118,7 +118,7 @@ class MlaRegisterTest {
 
     @Test
     void tellsWhoseTurnItIsAndWhatFallsDue() {
-        MlaEntryView ours = entry(CENTRAL_PT, sent);
+        EntryView<MlaStatus> ours = entry(CENTRAL_PT, sent);
         assertThat(ours.status()).isEqualTo(MlaStatus.INFORMATION_REQUESTED);
         assertThat(ours.turn()).isEqualTo(Turn.REQUESTING);
         assertThat(ours.waitingOn()).isEqualTo(WaitingOn.US);
@@ -203,17 +203,17 @@ class MlaRegisterTest {
                 fresh.happened(drafted(fresh, id, "Fraud"), by(CENTRAL_PT, "2026-03-20T09:00:00Z"));
             }
             fresh.caughtUp();
-            Page<MlaEntryView> first = fresh.mlaRegister.find(page(3, null), CENTRAL_PT);
+            Page<EntryView<MlaStatus>> first = fresh.mlaRegister.find(page(3, null), CENTRAL_PT);
             fresh.happened(
                     drafted(fresh, new MlaRequestId(UUID.randomUUID()), "Late"),
                     by(CENTRAL_PT, "2026-03-20T09:00:00Z"));
             fresh.caughtUp();
-            Page<MlaEntryView> second = fresh.mlaRegister.find(page(3, first.next()), CENTRAL_PT);
-            Page<MlaEntryView> third = fresh.mlaRegister.find(page(3, second.next()), CENTRAL_PT);
+            Page<EntryView<MlaStatus>> second = fresh.mlaRegister.find(page(3, first.next()), CENTRAL_PT);
+            Page<EntryView<MlaStatus>> third = fresh.mlaRegister.find(page(3, second.next()), CENTRAL_PT);
 
             var all = new ArrayList<MlaRequestId>();
             for (var some : List.of(first, second, third)) {
-                some.items().forEach(entry -> all.add(entry.id()));
+                some.items().forEach(entry -> all.add(new MlaRequestId(entry.id())));
             }
             // recorded in the same microsecond or not: an order of their own, none twice, none left out
             assertThat(all).containsExactlyInAnyOrderElementsOf(expected);
@@ -278,19 +278,20 @@ class MlaRegisterTest {
     void answersAStrangerAsIfThereWereNone() {
         var nothing = new MlaRequestId(UUID.randomUUID());
         for (Actor stranger : List.of(CENTRAL_JP, ADMINISTRATOR)) {
-            assertThatThrownBy(() -> node.mlaRequests.find(sent, stranger))
+            assertThatThrownBy(() -> node.readings.find(node.mla, sent, stranger))
                     .isInstanceOf(Refused.class)
                     .hasMessage(refusal(nothing, stranger));
         }
-        assertThatThrownBy(() -> node.mlaRequests.find(hidden, CENTRAL_PT))
+        assertThatThrownBy(() -> node.readings.find(node.mla, hidden, CENTRAL_PT))
                 .isInstanceOf(Refused.class)
                 .hasMessage(refusal(nothing, CENTRAL_PT));
-        assertThatThrownBy(() -> node.mlaRequests.history(draft, CENTRAL_CL)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> node.readings.history(node.mla, draft, CENTRAL_CL))
+                .isInstanceOf(Refused.class);
     }
 
     private String refusal(MlaRequestId id, Actor actor) {
         try {
-            node.mlaRequests.find(id, actor);
+            node.readings.find(node.mla, id, actor);
             return "found";
         } catch (Refused refused) {
             return refused.sentence();
@@ -299,13 +300,13 @@ class MlaRegisterTest {
 
     private List<MlaRequestId> ids(Actor reader, RequestFilter<MlaStatus> filter) {
         return node.mlaRegister.find(filter, reader).items().stream()
-                .map(MlaEntryView::id)
+                .map(entry -> new MlaRequestId(entry.id()))
                 .toList();
     }
 
-    private MlaEntryView entry(Actor reader, MlaRequestId id) {
+    private EntryView<MlaStatus> entry(Actor reader, MlaRequestId id) {
         return node.mlaRegister.find(ALL, reader).items().stream()
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.id().equals(id.value()))
                 .findFirst()
                 .orElseThrow();
     }

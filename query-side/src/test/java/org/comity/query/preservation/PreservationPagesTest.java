@@ -27,6 +27,7 @@ import org.comity.api.preservation.PathProvider;
 import org.comity.api.preservation.PreservationContents;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.law.lifecycle.PreservationLife;
+import org.comity.query.page.RequestPages;
 import org.comity.query.page.Sheets;
 import org.comity.query.projection.QueryNode;
 import org.comity.query.register.People;
@@ -47,8 +48,10 @@ class PreservationPagesTest {
 
     private final QueryNode node = new QueryNode().running();
     private final Sheets sheets = new Sheets(node.disclosure, node.directory, office -> List.of(), () -> QueryNode.NOW);
-    private final PageTester pages = new PageTester(
-            new PreservationPages(node.preservationRegister, node.preservations, sheets, () -> QueryNode.NOW));
+    private final PageTester pages = new PageTester(new PreservationPages(
+            node.preservation,
+            node.preservationRegister,
+            new RequestPages.Tools(node.readings, sheets, () -> QueryNode.NOW)));
     private final PreservationId request = new PreservationId(UUID.randomUUID());
 
     @BeforeAll

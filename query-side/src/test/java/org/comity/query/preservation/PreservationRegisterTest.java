@@ -22,11 +22,11 @@ import org.comity.api.MlaRequestId;
 import org.comity.api.PreservationId;
 import org.comity.api.Refused;
 import org.comity.api.StateCode;
-import org.comity.api.preservation.PreservationEntryView;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationStatus;
 import org.comity.api.preservation.PreservationView;
 import org.comity.api.view.DeadlineView;
+import org.comity.api.view.EntryView;
 import org.comity.api.view.RequestFilter;
 import org.comity.api.view.Turn;
 import org.comity.query.projection.QueryNode;
@@ -51,13 +51,14 @@ class PreservationRegisterTest {
     void tellsWhenThePreservationEndsAndByWhichRule() {
         preserved();
 
-        PreservationEntryView entry = find(CENTRAL_PT).getFirst();
+        EntryView<PreservationStatus> entry = find(CENTRAL_PT).getFirst();
         assertThat(entry.status()).isEqualTo(PreservationStatus.PRESERVED);
         assertThat(entry.expiresAt()).isEqualTo(END);
         assertThat(entry.due()).isEqualTo(new Code("expiry"));
         assertThat(entry.turn()).isEqualTo(Turn.REQUESTING);
         assertThat(entry.references().provider()).isEqualTo("PA-77");
-        DeadlineView expiry = node.preservations.deadlines(id, CENTRAL_PT).getFirst();
+        DeadlineView expiry =
+                node.readings.deadlines(node.preservation, id, CENTRAL_PT).getFirst();
         assertThat(expiry.at()).isEqualTo(END);
         assertThat(expiry.rule()).isEqualTo("ets185-pres-minimum");
         assertThat(expiry.event())
@@ -73,13 +74,15 @@ class PreservationRegisterTest {
         node.caughtUp();
 
         assertThat(find(CENTRAL_PT).getFirst().expiresAt()).isNull();
-        PreservationView view = node.preservations.find(id, POINT_CL);
-        assertThat(view.status()).isEqualTo(PreservationStatus.HELD_PENDING_MLA);
+        PreservationView view = node.readings.find(node.preservation, id, POINT_CL);
+        assertThat(view.head().status()).isEqualTo(PreservationStatus.HELD_PENDING_MLA);
         assertThat(view.expiresAt()).isNull();
         assertThat(view.term()).isEqualTo(END);
         assertThat(view.heldFor()).extracting(PreservationView.Hold::request).containsExactly(mla);
-        assertThat(view.deadlines()).isEmpty();
-        assertThat(view.links()).as("a request that is not there is no link").isEmpty();
+        assertThat(view.head().deadlines()).isEmpty();
+        assertThat(view.head().links())
+                .as("a request that is not there is no link")
+                .isEmpty();
     }
 
     @Test
@@ -109,16 +112,23 @@ class PreservationRegisterTest {
         node.caughtUp();
 
         assertThat(find(POINT_JP)).hasSize(1);
-        assertThat(node.preservations.find(id, POINT_JP).addressee()).isNull();
+        assertThat(node.readings.find(node.preservation, id, POINT_JP).head().addressee())
+                .isNull();
         assertThat(find(POINT_CL)).as("it passed through here").hasSize(1);
         for (Actor reader : List.of(POINT_JP, POINT_CL, POINT_PT)) {
-            assertThat(node.preservations.find(id, reader).id()).isEqualTo(id);
+            assertThat(node.readings.find(node.preservation, id, reader).head().id())
+                    .isEqualTo(id);
         }
         boolean known = !find(CENTRAL_JP).isEmpty();
         if (known) {
-            assertThat(node.preservations.find(id, CENTRAL_JP).id()).isEqualTo(id);
+            assertThat(node.readings
+                            .find(node.preservation, id, CENTRAL_JP)
+                            .head()
+                            .id())
+                    .isEqualTo(id);
         } else {
-            assertThatThrownBy(() -> node.preservations.find(id, CENTRAL_JP)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> node.readings.find(node.preservation, id, CENTRAL_JP))
+                    .isInstanceOf(Refused.class);
         }
     }
 
@@ -159,7 +169,7 @@ class PreservationRegisterTest {
         node.caughtUp();
     }
 
-    private List<PreservationEntryView> find(Actor reader) {
+    private List<EntryView<PreservationStatus>> find(Actor reader) {
         return node.preservationRegister
                 .find(RequestFilter.<PreservationStatus>all(), reader)
                 .items();

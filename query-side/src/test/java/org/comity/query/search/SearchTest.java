@@ -34,9 +34,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {
     private final QueryNode node = new QueryNode().running();
-    private final Search search = new Search(node.mlaRegister, node.preservationRegister);
-    private final PageTester pages =
-            new PageTester(new SearchPages(search), new Requests(), new AddressedByReference());
+    private final Search search = new Search(List.of(node.mlaRegister, node.preservationRegister));
+    private final PageTester pages = new PageTester(
+            new SearchPages(search), new Requests(), new AddressedByReference(List.of(node.mla, node.preservation)));
     private final MlaRequestId known = Samples.mla();
     private final MlaRequestId longer = Samples.mla();
     private final PreservationId preservation = Samples.preservation();

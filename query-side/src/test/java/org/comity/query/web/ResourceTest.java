@@ -28,15 +28,17 @@ import org.comity.api.MlaRequestId;
 import org.comity.api.PersonRef;
 import org.comity.api.directory.AuthorityEvent.AuthorityConnected;
 import org.comity.api.directory.AuthorityEvent.AuthorityRegistered;
-import org.comity.api.mla.MlaEntryView;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaRequestView;
+import org.comity.api.mla.MlaStatus;
+import org.comity.api.view.EntryView;
 import org.comity.api.view.MeView;
 import org.comity.api.view.Page;
 import org.comity.log.names.Json;
 import org.comity.query.mla.MlaRegister;
 import org.comity.query.projection.QueryNode;
 import org.comity.query.register.HistoryPage;
+import org.comity.query.register.RequestResource;
 import org.comity.query.register.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,13 +99,13 @@ class ResourceTest {
         context.addBeanFactoryPostProcessor(factory -> List.of(
                         node.directory,
                         node.mlaRegister,
-                        node.mlaRequests,
+                        node.mla,
+                        node.preservation,
+                        new RequestResource.Tools(node.readings, node.disclosure, node.reached),
                         node.preservationRegister,
-                        node.preservations,
-                        node.disclosure,
                         node.reached,
                         node.tasks,
-                        new org.comity.query.search.Search(node.mlaRegister, node.preservationRegister))
+                        new org.comity.query.search.Search(List.of(node.mlaRegister, node.preservationRegister)))
                 .forEach(bean -> ((DefaultListableBeanFactory) factory)
                         .registerSingleton(bean.getClass().getName(), bean)));
         context.register(Web.class);
@@ -307,7 +309,7 @@ class ResourceTest {
             assertThat(form.faults(schema, json(CENTRAL_PT, described.getKey()), described.getKey()))
                     .isEmpty();
         }
-        Schema<?> page = schemas.of(new ParameterizedTypeReference<Page<MlaEntryView>>() {}.getType());
+        Schema<?> page = schemas.of(new ParameterizedTypeReference<Page<EntryView<MlaStatus>>>() {}.getType());
         assertThat(form.faults(page, json(CENTRAL_PT, "/api/mla-requests"), "list"))
                 .isEmpty();
         assertThat(form.faults(page, json(CENTRAL_PT, "/api/me"), "another form"))

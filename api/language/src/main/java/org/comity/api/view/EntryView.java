@@ -1,28 +1,24 @@
-package org.comity.api.preservation;
+package org.comity.api.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.comity.api.Code;
-import org.comity.api.PreservationId;
 import org.comity.api.StateCode;
-import org.comity.api.view.References;
-import org.comity.api.view.Side;
-import org.comity.api.view.Turn;
-import org.comity.api.view.WaitingOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A preservation request as a list shows it.
+ * A request of any kind as a list shows it.
  *
  * @param to State whose authority has, or is to have, the request in hand
  * @param role side of the reader's State; none for an auditor
- * @param expiresAt when the data are no longer preserved; none while a follow-up request holds them
+ * @param expiresAt when data are no longer preserved; none while a follow-up request holds them, and for other kinds
  * @param due kind of what falls due next
  */
-public record PreservationEntryView(
-        PreservationId id,
+public record EntryView<S extends Enum<S>>(
+        UUID id,
         String reference,
-        PreservationStatus status,
+        S status,
         List<String> flags,
         long version,
         StateCode from,
@@ -37,7 +33,7 @@ public record PreservationEntryView(
         References references,
         Instant createdAt,
         Instant changedAt) {
-    public PreservationEntryView {
+    public EntryView {
         flags = List.copyOf(flags);
     }
 }

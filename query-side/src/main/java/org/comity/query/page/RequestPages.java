@@ -1,0 +1,142 @@
+package org.comity.query.page;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.comity.api.Id;
+import org.comity.api.Login;
+import org.comity.api.Refused;
+import org.comity.api.view.EntryView;
+import org.comity.api.view.HistoryEntryView;
+import org.comity.api.view.Page;
+import org.comity.api.view.RequestView;
+import org.comity.law.lifecycle.Kebab;
+import org.comity.query.register.Kind;
+import org.comity.query.register.Readings;
+import org.comity.query.register.Register;
+import org.comity.query.web.Parameters;
+import org.comity.query.web.Wording;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Requests of a kind as pages: the list, the sheet of one, and a form for each command. A kind has a subclass of it that names
+ * its path.
+ */
+public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> {
+    private final Kind<?, ?, S, V> kind;
+    private final Register<?, ?, S> register;
+    private final Tools tools;
+    private final Forms forms;
+
+    /** What the pages of every kind use. */
+    @Component("request-pages-tools")
+    public record Tools(
+            Readings readings,
+            Sheets sheets,
+            @Qualifier("worldClock") InstantSource worldClock) {}
+
+    protected RequestPages(Kind<?, ?, S, V> kind, Register<?, ?, S> register, Tools tools) {
+        this.kind = kind;
+        this.register = register;
+        this.tools = tools;
+        this.forms = new Forms(kind.path(), kind.commands(), kind.unborn().table());
+    }
+
+    @GetMapping
+    String list(@RequestParam Map<String, String> parameters, @AuthenticationPrincipal Login login, Model model) {
+        var narrowing = new Narrowing(parameters);
+        Page<EntryView<S>> found = register.find(narrowing.filter(kind.statuses()), login.actor());
+        List<Row> rows =
+                found.items().stream().map(entry -> Row.of(kind, entry)).toList();
+        model.addAttribute(
+                "list", RequestList.of(kind.name(), kind.path(), rows, found.next(), kind.statuses(), narrowing));
+        model.addAttribute("now", tools.worldClock().instant());
+        return "request/list";
+    }
+
+    @GetMapping("/new")
+    String draft(@AuthenticationPrincipal Login login, @RequestAttribute Wording w, Model model) {
+        return creating("draft", "from", login, w, model);
+    }
+
+    @GetMapping("/incoming")
+    String incoming(@AuthenticationPrincipal Login login, @RequestAttribute Wording w, Model model) {
+        return creating("record-incoming", "to", login, w, model);
+    }
+
+    private String creating(String command, String own, Login login, Wording words, Model model) {
+        model.addAttribute("kind", kind.name());
+        model.addAttribute("form", forms.creating(command, own, login, words));
+        return "web/form";
+    }
+
+    @GetMapping("/{id}")
+    String one(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            @AuthenticationPrincipal Login login,
+            @RequestAttribute Wording w,
+            Model model) {
+        model.addAttribute("kind", kind.name());
+        model.addAttribute("page", kind.path());
+        model.addAttribute("sheet", shown(id, login, w).sheet());
+        model.addAttribute("done", Forms.said(parameters, "done", w));
+        model.addAttribute("proposed", Forms.said(parameters, "proposed", w));
+        return "request/one";
+    }
+
+    @GetMapping("/{id}/changes")
+    String changes(
+            @PathVariable String id,
+            @RequestParam String since,
+            @AuthenticationPrincipal Login login,
+            @RequestAttribute Wording w,
+            Model model) {
+        long seen = Parameters.number("since", since, 0, 0, Integer.MAX_VALUE);
+        Shown<V> shown = shown(id, login, w);
+        model.addAttribute("version", shown.view().head().version());
+        model.addAttribute(
+                "entries",
+                shown.sheet().history().stream()
+                        .filter(entry -> entry.sequence() > seen)
+                        .toList());
+        return "request/changes";
+    }
+
+    @GetMapping("/{id}/{command}")
+    String form(
+            @PathVariable String id,
+            @PathVariable String command,
+            @RequestParam Map<String, String> given,
+            @AuthenticationPrincipal Login login,
+            @RequestAttribute Wording w,
+            Model model) {
+        Shown<V> shown = shown(id, login, w);
+        var head = shown.view().head();
+        var maker = tools.sheets().forms(shown.sheet(), shown.history(), login.actor(), forms.statuses(), w);
+        model.addAttribute("kind", kind.name());
+        model.addAttribute("id", head.id());
+        model.addAttribute("reference", head.reference());
+        model.addAttribute("situation", Kebab.of(head.status()));
+        model.addAttribute("form", forms.about(head.id(), head.version(), command, head.openCommands(), maker, given));
+        return "web/form";
+    }
+
+    private record Shown<V>(V view, List<HistoryEntryView> history, Sheet sheet) {}
+
+    private Shown<V> shown(String text, Login login, Wording words) {
+        Id id = Parameters.id(text).map(kind::id).orElseThrow(Refused::unknown);
+        V view = tools.readings().find(kind, id, login.actor());
+        List<HistoryEntryView> history = tools.readings().history(kind, id, login.actor());
+        Sheet sheet = tools.sheets()
+                .sheet(id, kind.path() + "/" + id, view, view.head().openCommands(), history, login.actor(), words);
+        return new Shown<>(view, history, sheet);
+    }
+}
