@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tables {
     /** Every table of a set, in the order in which the digest takes them. */
     public static final List<String> NAMES = List.of(
+            "counting.csv",
             "deadlines.csv",
             "instruments.csv",
             "parties.csv",
