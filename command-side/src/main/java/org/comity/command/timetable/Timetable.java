@@ -19,6 +19,7 @@ import org.comity.api.preservation.PreservationCommand.Expire;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.command.policy.Lives;
 import org.comity.command.policy.PolicyDesk;
+import org.comity.law.lifecycle.PreservationLife;
 import org.comity.log.store.AxonLog;
 import org.comity.log.store.EventLog;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,28 @@ public class Timetable {
         return sql.sql("select min(moment) from command.timetable")
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
+    /**
+     * What is to come and what is late, without what belongs to sealed requests.
+     *
+     * @param due in the future
+     * @param overdue at a moment that has passed
+     * @param next the first moment, passed or not; none if nothing falls due
+     */
+    record Outlook(long due, long overdue, @Nullable Instant next) {}
+
+    Outlook outlook(Instant now) {
+        return sql.sql("""
+                        select count(*) filter (where moment > :now), count(*) filter (where moment <= :now), min(moment)
+                        from command.timetable where not sealed
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    OffsetDateTime next = row.getObject(3, OffsetDateTime.class);
+                    return new Outlook(row.getLong(1), row.getLong(2), next == null ? null : next.toInstant());
+                })
                 .single();
     }
 
@@ -112,9 +135,9 @@ public class Timetable {
 
     @EventHandler
     void on(PreservationEvent event, EventMessage<?> message) {
-        Instant end = lives.preservation(
-                        event.id(), AxonLog.recorded(message).fact().sequence())
-                .expiresAt();
+        PreservationLife life =
+                lives.preservation(event.id(), AxonLog.recorded(message).fact().sequence());
+        Instant end = life.expiresAt();
         if (end == null) {
             sql.sql("delete from command.timetable where subject = :subject and command = :command")
                     .param("subject", event.id().value())
@@ -122,12 +145,14 @@ public class Timetable {
                     .update();
         } else {
             sql.sql("""
-                            insert into command.timetable (moment, subject, command) values (:moment, :subject, :command)
-                            on conflict (subject, command) do update set moment = :moment
+                            insert into command.timetable (moment, subject, command, sealed)
+                            values (:moment, :subject, :command, :sealed)
+                            on conflict (subject, command) do update set moment = :moment, sealed = :sealed
                             """)
                     .param("moment", roundedUp(end).atOffset(ZoneOffset.UTC))
                     .param("subject", event.id().value())
                     .param("command", EXPIRE)
+                    .param("sealed", life.now().seal() != null)
                     .update();
         }
     }

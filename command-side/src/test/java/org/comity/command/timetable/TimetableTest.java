@@ -7,14 +7,17 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.comity.api.MlaRequestId;
+import org.comity.api.PersonId;
 import org.comity.api.PreservationId;
 import org.comity.api.Refused;
 import org.comity.api.preservation.PreservationCommand.Extend;
 import org.comity.api.preservation.PreservationCommand.LinkFollowUp;
 import org.comity.api.preservation.PreservationCommand.RequestExtension;
+import org.comity.api.preservation.PreservationCommand.Seal;
 import org.comity.api.preservation.PreservationStatus;
 import org.comity.command.preservation.JointsNode;
 import org.junit.jupiter.api.AfterEach;
@@ -108,11 +111,21 @@ class TimetableTest {
     }
 
     @Test
+    void theOutlookTellsWhatIsToComeAndWhatIsLateButNothingSealed() {
+        PreservationId sealed = node.preserved(END);
+        node.preserved(LATER);
+        node.as("contact-point.pt", new Seal(sealed, null, List.of(new PersonId(UUID.randomUUID())), null, null));
+        node.timetable().nextDue();
+        assertThat(node.timetable().outlook(END)).isEqualTo(new Timetable.Outlook(1, 0, LATER));
+        assertThat(node.timetable().outlook(LATER)).isEqualTo(new Timetable.Outlook(0, 1, LATER));
+    }
+
+    @Test
     void oneThatFailsDoesNotHoldUpTheOthers() {
         PreservationId id = node.preserved(END);
         node.timetable().nextDue();
         JdbcClient.create(node.app())
-                .sql("insert into command.timetable values (:moment, :subject, 'expire')")
+                .sql("insert into command.timetable values (:moment, :subject, 'expire', false)")
                 .param("moment", END.minusSeconds(1).atOffset(java.time.ZoneOffset.UTC))
                 .param("subject", UUID.randomUUID())
                 .update();

@@ -2,6 +2,7 @@ package org.comity.query.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * and tables of that name.
  */
 public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>>
-        implements Projection {
+        implements Projection, Counted {
     private final String name;
     private final Kind<E, L, S, ?> kind;
     private final Batches batches;
@@ -110,6 +111,25 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
         return kind;
     }
 
+    /** As the command side names the family of the kind: one request of those below its path. */
+    @Override
+    public String family() {
+        return kind.path().substring(1).replaceFirst("s$", "");
+    }
+
+    @Override
+    public List<String> statuses() {
+        return Arrays.stream(kind.statuses().getEnumConstants())
+                .filter(status -> status != kind.unborn().status())
+                .map(Kebab::of)
+                .toList();
+    }
+
+    @Override
+    public Census census() {
+        return table.census(progress.slot(name));
+    }
+
     /** One page of the requests that a reader may know of. */
     public Page<EntryView<S>> find(RequestFilter<S> filter, Actor reader) {
         return table.page(progress.slot(name), filter, Reader.of(reader), this::entry);
@@ -156,6 +176,7 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
                 references.requested(),
                 references.provider(),
                 columns.expiresAt(),
+                sentAt(effective),
                 Words.in(
                                 kind.reference(id),
                                 references.requesting(),
@@ -168,6 +189,14 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
                         .and(columns.words()),
                 createdAt,
                 changedAt);
+    }
+
+    private static <E extends RequestEvent> @Nullable Instant sentAt(List<Fact<E>> effective) {
+        return effective.reversed().stream()
+                .filter(fact -> fact.event() instanceof RequestEvent.Sent)
+                .findFirst()
+                .map(fact -> fact.act().occurredAt())
+                .orElse(null);
     }
 
     private EntryView<S> entry(RequestRow row, @Nullable Side side) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers who may know of it while it is sealed
  * @param people who drafted or approved it or is assigned to it
  * @param due kind of what falls due next
+ * @param sentAt when it was sent to the requested State, the last time if more than once
  * @param words what a text search looks through
  */
 public record RequestRow(
@@ -43,6 +44,7 @@ public record RequestRow(
         @Nullable String requestedReference,
         @Nullable String ticket,
         @Nullable Instant expiresAt,
+        @Nullable Instant sentAt,
         Words words,
         Instant createdAt,
         Instant changedAt) {

@@ -34,6 +34,9 @@ public final class RequestTable {
     /** Part of every branch: a sealed request is there for its named readers alone. */
     private static final String OWN = "(not sealed or :person = any(readers))";
 
+    /** In every life that sends something, what was sent stands here until its receipt is acknowledged. */
+    private static final String UNACKNOWLEDGED = "transmitted";
+
     private final String name;
     private final JdbcTemplate batches;
     private final JdbcClient sql;
@@ -59,10 +62,10 @@ public final class RequestTable {
                 """
             insert into %s (id, reference, from_state, to_state, status, flags, version, sent, forwarded, states, offices,
                     sealed, readers, people, assigned_offices, turn, due_at, due, offence, requesting_reference,
-                    requested_reference, ticket, expires_at, words, created_at, changed_at)
+                    requested_reference, ticket, expires_at, sent_at, words, created_at, changed_at)
                 values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?::text[], ?::uuid[],
                     ?, ?::uuid[], ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?,
-                    ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set
                     from_state = excluded.from_state, to_state = excluded.to_state, status = excluded.status,
                     flags = excluded.flags, version = excluded.version, sent = excluded.sent,
@@ -72,7 +75,8 @@ public final class RequestTable {
                     due = excluded.due, offence = excluded.offence,
                     requesting_reference = excluded.requesting_reference,
                     requested_reference = excluded.requested_reference, ticket = excluded.ticket,
-                    expires_at = excluded.expires_at, words = excluded.words, changed_at = excluded.changed_at
+                    expires_at = excluded.expires_at,
+                    sent_at = excluded.sent_at, words = excluded.words, changed_at = excluded.changed_at
             """.formatted(slot.table(name)),
                 rows.stream().map(RequestTable::values).toList());
     }
@@ -101,6 +105,22 @@ public final class RequestTable {
         return new Page<>(
                 shown.stream().map(one -> view.apply(one.row(), one.side())).toList(),
                 last == null ? null : new Cursor(last.createdAt(), last.id()).text());
+    }
+
+    /** How many requests have each status, and since when the oldest is not acknowledged; sealed ones do not count. */
+    public Census census(Slot slot) {
+        var count = new HashMap<String, Long>();
+        var unacknowledged = new ArrayList<Instant>();
+        sql.sql("select status, count(*) as number, min(sent_at) as oldest from %s where not sealed group by status"
+                        .formatted(slot.table(name)))
+                .query(row -> {
+                    count.put(row.getString("status"), row.getLong("number"));
+                    Instant oldest = instant(row, "oldest");
+                    if (row.getString("status").equals(UNACKNOWLEDGED) && oldest != null) {
+                        unacknowledged.add(oldest);
+                    }
+                });
+        return new Census(count, unacknowledged.isEmpty() ? null : unacknowledged.getFirst());
     }
 
     /** Whose act a request waits for, as somebody on a side sees it; none for who stands on neither. */
@@ -245,6 +265,7 @@ public final class RequestTable {
             row.requestedReference(),
             row.ticket(),
             row.expiresAt() == null ? null : utc(row.expiresAt()),
+            row.sentAt() == null ? null : utc(row.sentAt()),
             row.words()
                     .andJoined(row.requestingReference(), row.requestedReference(), row.ticket())
                     .stored(),
@@ -284,6 +305,7 @@ public final class RequestTable {
                         row.getString("requested_reference"),
                         row.getString("ticket"),
                         instant(row, "expires_at"),
+                        instant(row, "sent_at"),
                         new Words(Set.of()),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant()),

@@ -306,6 +306,20 @@ public class TaskList implements Projection, TaskCount {
                 .count();
     }
 
+    /** How many tasks of each kind are open; those of sealed requests do not count. */
+    Map<String, Long> open() {
+        var open = new HashMap<String, Long>();
+        sql.sql("""
+                        select kind, count(distinct (subject, about, state)) from %s
+                        where shown_from <= :now and not sealed and (not lapses or due_at > :now) group by kind
+                        """.formatted(progress.slot(NAME).table(TABLE)))
+                .param("now", utc(worldClock.instant()))
+                .query(row -> {
+                    open.put(row.getString(1), row.getLong(2));
+                });
+        return open;
+    }
+
     private static TaskView view(ResultSet row, UUID reader) throws SQLException {
         String command = row.getString("command");
         OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);

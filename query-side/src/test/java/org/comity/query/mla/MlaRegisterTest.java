@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.api.Actor;
@@ -36,6 +37,7 @@ import org.comity.api.view.Turn;
 import org.comity.api.view.WaitingOn;
 import org.comity.query.projection.QueryNode;
 import org.comity.query.projection.Rebuild;
+import org.comity.query.register.Census;
 import org.comity.query.register.People;
 import org.comity.query.web.BadParameter;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +93,13 @@ class MlaRegisterTest {
     @AfterAll
     void close() {
         node.close();
+    }
+
+    @Test
+    void theCensusCountsByStatusAndLeavesSealedRequestsOut() {
+        assertThat(node.mlaRegister.census())
+                .as("the sealed one was sent and never acknowledged")
+                .isEqualTo(new Census(Map.of("information-requested", 1L, "draft", 1L), null));
     }
 
     @Test

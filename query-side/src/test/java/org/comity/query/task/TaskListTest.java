@@ -16,6 +16,7 @@ import static org.comity.query.register.Samples.drafted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.api.Act;
 import org.comity.api.Actor;
@@ -94,6 +95,21 @@ class TaskListTest {
         node.caughtUp();
 
         assertThat(kinds(CENTRAL_CL)).isEmpty();
+    }
+
+    @Test
+    void countsOpenTasksByKindButNotThoseOfSealedRequests() {
+        heldFor();
+        assertThat(node.tasks.open()).isEmpty();
+        refuse();
+        assertThat(node.tasks.open()).isEqualTo(Map.of("decide-follow-up", 1L));
+
+        node.happened(
+                new MlaRequestEvent.RequestSealed(mla, null, List.of(PROSECUTOR_PT.person()), null, null),
+                by(CENTRAL_PT, "2026-04-10T09:00:00Z"));
+        node.caughtUp();
+
+        assertThat(node.tasks.open()).isEmpty();
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class CommandDispatch {
     private final AxonLog axonLog;
     private final EventLog log;
     private final int cacheSize;
+    private final CommandMeters meters;
     private final CommandBus bus = SimpleCommandBus.builder().build();
 
     /**
@@ -44,6 +45,7 @@ public final class CommandDispatch {
         this.axonLog = axonLog;
         this.log = axonLog.log();
         this.cacheSize = cacheSize;
+        this.meters = new CommandMeters(axonLog.meters());
     }
 
     /** Lets an aggregate answer the commands that it handles. */
@@ -82,12 +84,23 @@ public final class CommandDispatch {
             @Nullable Refused objection) {
         Deque<UnitOfWork<?>> outer = leaveUnitsOfWork();
         try {
+            return meters.timed(family, () -> decideOnce(family, command, metadata, expectedVersion, objection));
+        } finally {
+            outer.forEach(CurrentUnitOfWork::set);
+        }
+    }
+
+    private Outcome decideOnce(
+            String family,
+            Command command,
+            Map<String, String> metadata,
+            @Nullable Long expectedVersion,
+            @Nullable Refused objection) {
+        try {
             return decide(family, command, metadata, expectedVersion, objection);
         } catch (Refused | StaleVersion e) {
             throwIfTaken(metadata);
             throw e;
-        } finally {
-            outer.forEach(CurrentUnitOfWork::set);
         }
     }
 

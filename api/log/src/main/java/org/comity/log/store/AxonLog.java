@@ -1,5 +1,8 @@
 package org.comity.log.store;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,29 +37,47 @@ public final class AxonLog implements AutoCloseable {
     private final EventLog log;
     private final LogEventStore eventStore;
     private final HeadListener listener;
+    private final MeterRegistry meters;
 
     /**
      * Opens the log of the house.
      *
      * @param app connections of the application's role
      * @param worldClock gives the moments of recording
+     * @param meters where it is told what appends and commands cost
      */
+    public static AxonLog open(DataSource app, InstantSource worldClock, MeterRegistry meters) {
+        return open(app, worldClock, EventCodec.OF_THE_HOUSE, meters);
+    }
+
+    /** Opens the log of the house where nobody looks at meters. */
     public static AxonLog open(DataSource app, InstantSource worldClock) {
         return open(app, worldClock, EventCodec.OF_THE_HOUSE);
     }
 
     /** Opens a log with names and upcasters of its own. */
     public static AxonLog open(DataSource app, InstantSource worldClock, EventCodec codec) {
-        var axonLog = new AxonLog(app, worldClock, codec);
+        return open(app, worldClock, codec, new SimpleMeterRegistry());
+    }
+
+    private static AxonLog open(DataSource app, InstantSource worldClock, EventCodec codec, MeterRegistry meters) {
+        var axonLog = new AxonLog(app, worldClock, codec, meters);
         axonLog.listener.start();
         return axonLog;
     }
 
-    private AxonLog(DataSource app, InstantSource worldClock, EventCodec codec) {
+    private AxonLog(DataSource app, InstantSource worldClock, EventCodec codec, MeterRegistry meters) {
+        this.meters = meters;
         var head = new Head();
+        Gauge.builder("comity.log.position", head, Head::position)
+                .description(
+                        "Position of the last event in the log; sealed requests count, so it is for operators alone")
+                .register(meters);
         log = new EventLog(app, codec);
         eventStore = new LogEventStore(
-                new LogStorageEngine(log, codec, new LogWriter(app, worldClock, head::reached)), head);
+                new LogStorageEngine(
+                        log, codec, new LogWriter(app, worldClock, head::reached, new AppendMeters(meters))),
+                head);
         listener = new HeadListener(app, head);
     }
 
@@ -68,6 +89,11 @@ public final class AxonLog implements AutoCloseable {
     /** The log for Axon, as event store, event bus and source of streaming processors. */
     public LogEventStore eventStore() {
         return eventStore;
+    }
+
+    /** Where the log is told what things cost. */
+    public MeterRegistry meters() {
+        return meters;
     }
 
     @Override

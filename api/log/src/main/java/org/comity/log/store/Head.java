@@ -48,6 +48,10 @@ final class Head {
         }
     }
 
+    long position() {
+        return position;
+    }
+
     void onAdvance(Runnable listener) {
         listeners.add(listener);
     }

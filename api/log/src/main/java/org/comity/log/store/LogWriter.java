@@ -1,5 +1,6 @@
 package org.comity.log.store;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class LogWriter {
     private final DataSource source;
     private final InstantSource clock;
     private final LongConsumer committed;
+    private final AppendMeters meters;
 
     private final ReentrantLock turns = new ReentrantLock();
     /** Guarded by {@link #turns}. */
@@ -43,9 +45,14 @@ final class LogWriter {
     private @Nullable End end;
 
     LogWriter(DataSource source, InstantSource clock, LongConsumer committed) {
+        this(source, clock, committed, new AppendMeters(new SimpleMeterRegistry()));
+    }
+
+    LogWriter(DataSource source, InstantSource clock, LongConsumer committed, AppendMeters meters) {
         this.source = source;
         this.clock = clock;
         this.committed = committed;
+        this.meters = meters;
     }
 
     /** The place that an append was given: its first event's position, and the moment. */
@@ -204,7 +211,9 @@ final class LogWriter {
         List<NewEvent> events = batch.stream()
                 .flatMap(ticket -> ticket.append.events().stream())
                 .toList();
+        long begun = System.nanoTime();
         LogTable.append(connection, before, stamp, events);
+        meters.appended(events.size(), System.nanoTime() - begun);
         end = new End(before.position() + events.size(), stamp);
         long position = before.position() + 1;
         for (Ticket ticket : batch) {

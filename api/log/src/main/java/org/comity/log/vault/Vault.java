@@ -253,10 +253,19 @@ public final class Vault {
 
     /** A node started with the wrong file would wrap new keys that the next right start cannot read. */
     private void holdToOneMasterKey() {
-        byte[] ours = masterKey.derive("fingerprint", 32);
         sql.sql("insert into vault.master_key (fingerprint) values (?) on conflict do nothing")
-                .param(ours)
+                .param(masterKey.derive("fingerprint", 32))
                 .update();
+        verify();
+    }
+
+    /**
+     * Looks whether the keys can be read and were wrapped by our master key.
+     *
+     * @throws IllegalStateException if another master key wrapped them
+     */
+    public void verify() {
+        byte[] ours = masterKey.derive("fingerprint", 32);
         byte[] known = sql.sql("select fingerprint from vault.master_key")
                 .query((row, number) -> row.getBytes(1))
                 .single();

@@ -1,5 +1,6 @@
 package org.comity.standalone.engine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
@@ -39,8 +40,8 @@ class Engine {
     private static final int CACHED_AGGREGATES = 10_000;
 
     @Bean
-    AxonLog axonLog(DataSource dataSource, InstantSource worldClock) {
-        return AxonLog.open(dataSource, worldClock);
+    AxonLog axonLog(DataSource dataSource, InstantSource worldClock, MeterRegistry meters) {
+        return AxonLog.open(dataSource, worldClock, meters);
     }
 
     @Bean
@@ -94,7 +95,7 @@ class Engine {
     }
 
     @Bean
-    ConfigurerModule trackingProcessors(ListableBeanFactory beans) {
+    ConfigurerModule trackingProcessors(ListableBeanFactory beans, MeterRegistry meters) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
@@ -107,7 +108,9 @@ class Engine {
                                     .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                                     .andTokenClaimInterval(500, TimeUnit.MILLISECONDS))
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
-                    .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+                    .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                    .registerDefaultHandlerInterceptor(
+                            (configuration, group) -> ProcessorMeters.counting(meters, group));
             groups(beans).forEach(group -> processing
                     .assignHandlerInstancesMatching(group, new Follower(group)::equals)
                     .registerEventHandler(configuration -> new Follower(group)));

@@ -1,6 +1,8 @@
 package org.comity.standalone.engine;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.comity.log.store.EventLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,14 @@ public class GroupProgress {
                    min(coalesce(token ->> 'globalIndex', token -> 'currentToken' ->> 'globalIndex', '-1')::bigint)
             from stored group by processor_name
             """;
+
+    /** For each group: how many events it has not handled, and when the first of them was recorded. */
+    private static final String LAGS = """
+            with reached (name, position) as (%s), log_end as (select coalesce(max(position), -1) as position from log.event)
+            select name, log_end.position - reached.position,
+                   (select recorded_at from log.event where log.event.position = reached.position + 1)
+            from reached, log_end
+            """.formatted(TOKENS);
 
     private final JdbcClient sql;
     private final EventLog log;
@@ -69,6 +80,23 @@ public class GroupProgress {
         return positions;
     }
 
+    /** How far each group is behind the log; a group that has not begun is not there. */
+    Map<String, Lag> lags() {
+        var lags = new TreeMap<String, Lag>();
+        sql.sql(LAGS).query(row -> {
+            OffsetDateTime first = row.getObject(3, OffsetDateTime.class);
+            lags.put(row.getString(1), new Lag(Math.max(0, row.getLong(2)), first == null ? null : first.toInstant()));
+        });
+        return lags;
+    }
+
+    /**
+     * How far a group is behind.
+     *
+     * @param firstWaiting when the first event was recorded that it has not handled; none if it has handled all
+     */
+    record Lag(long events, @Nullable Instant firstWaiting) {}
+
     private void await(Set<String> groups, long position) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -86,7 +114,7 @@ public class GroupProgress {
         }
     }
 
-    private Set<String> groups() {
+    Set<String> groups() {
         return new TreeSet<>(beans.getBean(EventProcessingConfiguration.class)
                 .eventProcessors()
                 .keySet());
