@@ -89,9 +89,117 @@ class WatchJourneyTest {
     }
 
     @Test
-    void metersAreServedToTheMachineItselfAndNameNobody() {
-        String meters = Caller.anonymous(node).get("/actuator/prometheus").body();
-        assertThat(meters).contains("jvm_").doesNotContain("central-authority.pt");
+    void isNotReadyWhileTheApplicationsRoleCouldChangeTheLog() throws Exception {
+        breaks(
+                "grant update on log.event to comity_app",
+                "log",
+                "revoke update on log.event from comity_app");
+    }
+
+    @Test
+    void isNotReadyWhileTheKeysCannotBeReached() throws Exception {
+        breaks(
+                "alter database vault allow_connections false; select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = 'vault'",
+                "vaultKeys",
+                "alter database vault allow_connections true");
+    }
+
+    @Test
+    void isNotReadyOnceAnotherReleaseHasChangedTheTables() throws Exception {
+        breaks(
+                """
+                insert into query.flyway_schema_history
+                    (installed_rank, description, type, script, installed_by, execution_time, success)
+                values (99999, 'of another release', 'SQL', 'V999__x.sql', 'comity_owner', 1, true)""",
+                "migrations",
+                "delete from query.flyway_schema_history where installed_rank = 99999");
+    }
+
+    @Test
+    void saysWithinSecondsThatItsDatabaseIsGoneAndRecoversByItself() throws Exception {
+        ProcessHandle server = server();
+        List<String> command = new ArrayList<>(List.of("unshare", "-U"));
+        if (!server.info().user().orElse("").equals("root")) {
+            command.clear();
+        }
+        command.add(server.info().command().orElseThrow());
+        command.addAll(List.of(server.info().arguments().orElseThrow()));
+        signal("INT", server);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !server.isAlive());
+
+        assertNotReadyButAlive("log");
+        house.refused(503, "prosecutor.pt", "/api/mla-requests", DRAFT);
+
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(node.data().resolve("postgres.log").toFile())
+                .start();
+        await().atMost(Duration.ofSeconds(60)).until(node::isReady);
+        house.done("prosecutor.pt", "/api/mla-requests", DRAFT);
+    }
+
+    @Test
+    void doesNotHangWhereItsDatabaseHangs() throws Exception {
+        ProcessHandle server = server();
+        var frozen = new ArrayList<ProcessHandle>(server.children().toList());
+        frozen.add(server);
+        signal("STOP", frozen.toArray(ProcessHandle[]::new));
+        try {
+            assertNotReadyButAlive("log");
+            long begun = System.nanoTime();
+            assertThat(Caller.anonymous(node).get("/actuator/prometheus").body())
+                    .contains("comity_ready{part=\"log\"} 0.0")
+                    .contains("comity_timetable_overdue NaN");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        } finally {
+            signal("CONT", frozen.toArray(ProcessHandle[]::new));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(node::isReady);
+    }
+
+    private static final Map<String, Object> DRAFT =
+            Map.of("from", "PT", "to", "CL", "bases", List.of("ets-185"), "items", Map.of("L1", "content"));
+
+    private static void breaks(String breaking, String part, String mending) throws Exception {
+        try (var hood = new UnderTheHood(node)) {
+            hood.execute(breaking);
+            try {
+                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertNotReadyButAlive(part));
+            } finally {
+                hood.execute(mending);
+            }
+            await().atMost(Duration.ofSeconds(60)).until(node::isReady);
+        }
+    }
+
+    private static void assertNotReadyButAlive(String part) {
+        long begun = System.nanoTime();
+        Caller.Answer readiness = Caller.anonymous(node).get("/actuator/health/readiness");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+        assertThat(readiness.status()).as(readiness.toString()).isEqualTo(503);
+        assertThat(readiness.json().path("components").path(part).path("status").asString())
+                .as(readiness.toString())
+                .isNotEqualTo("UP");
+        assertThat(Caller.anonymous(node).get("/actuator/health/liveness").status())
+                .as("a restart would not help")
+                .isEqualTo(200);
+    }
+
+    /** The PostgreSQL of the node. */
+    private static ProcessHandle server() throws IOException {
+        String pid = Files.readAllLines(node.data().resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static void signal(String name, ProcessHandle... processes) throws Exception {
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        for (ProcessHandle process : processes) {
+            command.add(String.valueOf(process.pid()));
+        }
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
     /** Remote addresses other than loopback to which sockets of a process are connected, as Linux lists them. */

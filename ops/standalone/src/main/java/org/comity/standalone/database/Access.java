@@ -21,6 +21,8 @@ public record Access(String url, String user, String password) {
         config.setPassword(password);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(2);
+        // Who cannot have a connection by then is told so, rather than left hanging while the database is away.
+        config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }
 

@@ -10,8 +10,8 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.comity.command.timetable.TimetableWorker;
 import org.comity.log.store.EventLog;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * The answer names groups and classes of errors, never their messages, which could repeat what an event says.
  */
 @Component("processors")
-class ProcessorsHealthIndicator extends AbstractHealthIndicator {
+final class ProcessorsHealthIndicator implements HealthIndicator {
     private static final long STANDSTILL = Duration.ofSeconds(10).toNanos();
 
     /** Where a group was first seen at a position. */
@@ -31,6 +31,7 @@ class ProcessorsHealthIndicator extends AbstractHealthIndicator {
     private final TimetableWorker worker;
     private final LongSupplier nanoTime = System::nanoTime;
     private final Map<String, Sighting> sightings = new TreeMap<>();
+    private final Checked checked = new Checked(this::check);
 
     ProcessorsHealthIndicator(
             EventProcessingConfiguration processing, GroupProgress progress, EventLog log, TimetableWorker worker) {
@@ -41,8 +42,11 @@ class ProcessorsHealthIndicator extends AbstractHealthIndicator {
     }
 
     @Override
-    protected synchronized void doHealthCheck(Health.Builder health) {
-        health.up();
+    public Health health() {
+        return checked.health();
+    }
+
+    private synchronized void check(Health.Builder health) {
         processing.eventProcessors().forEach((group, processor) -> {
             String failure = failure(processor);
             if (!failure.isEmpty()) {
