@@ -1,6 +1,7 @@
 package org.comity.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.comity.journey.Caller.Answer;
 
@@ -89,17 +92,8 @@ final class Script {
 
     /** The world clock of a node that answers. */
     private String now() {
-        while (true) {
-            try {
-                Answer answer = Caller.of(nodes.get(), "administrator").get("/practice/clock");
-                if (answer.status() == 200) {
-                    return answer.text("now");
-                }
-            } catch (UncheckedIOException lost) {
-                repeats++;
-            }
-            pause();
-        }
+        return answered(() -> Caller.of(nodes.get(), "administrator").get("/practice/clock"))
+                .text("now");
     }
 
     private Map<String, Object> to(String login) {
@@ -109,25 +103,28 @@ final class Script {
     /** The id in the answer; a lost answer is asked for again with the same key. */
     private String send(String login, String path, Map<String, ?> body) {
         String key = UUID.randomUUID().toString();
-        Instant giveUp = Instant.now().plus(Duration.ofSeconds(120));
-        while (true) {
-            try {
-                Answer answer = Caller.of(nodes.get(), login).post(path, body, "Idempotency-Key", key);
-                if (answer.status() == 503) {
-                    throw new UncheckedIOException(new java.io.IOException("unavailable"));
-                }
-                assertThat(answer.status()).as("%s %s: %s", login, path, answer).isBetween(200, 201);
-                return answer.text("id");
-            } catch (UncheckedIOException lost) {
-                repeats++;
-                assertThat(Instant.now()).as("answered in time").isBefore(giveUp);
-                pause();
-            }
-        }
+        Answer answer = answered(() -> Caller.of(nodes.get(), login).post(path, body, "Idempotency-Key", key));
+        assertThat(answer.status()).as("%s %s: %s", login, path, answer).isBetween(200, 201);
+        return answer.text("id");
     }
 
-    /** A caller that lost its connection tries again after a moment. */
-    private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    /** The first answer that a call gets from a node that is there, however often it has to be made. */
+    private Answer answered(Callable<Answer> call) {
+        return await().atMost(Duration.ofSeconds(120))
+                .until(
+                        () -> {
+                            try {
+                                Answer answer = call.call();
+                                if (answer.status() != 503) {
+                                    return Optional.of(answer);
+                                }
+                            } catch (UncheckedIOException lost) {
+                                // counted below like an answer that says "not now"
+                            }
+                            repeats++;
+                            return Optional.<Answer>empty();
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
     }
 }

@@ -1,23 +1,39 @@
 package org.comity.standalone.practice;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.comity.command.timetable.Timetable;
 import org.comity.standalone.engine.GroupProgress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Walks the world clock: it stands still at each moment at which something falls due, until policies and timetable have
- * finished there, and only then goes on.
+ * finished there, and only then goes on. A walk that dies with its process leaves the clock standing; every node looks for
+ * that once a second, and whoever finds nobody walking lets the clock run on from there.
  */
 @Component
-final class ClockWalk {
+final class ClockWalk implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ClockWalk.class);
+
     /** One walk at a time in the whole cluster; the lock ends with its connection. */
     private static final String LOCK = "select pg_advisory_lock(hashtext('comity.world-clock'))";
+
+    private static final String TRY_LOCK = "select pg_try_advisory_lock(hashtext('comity.world-clock'))";
 
     private static final String UNLOCK = "select pg_advisory_unlock(hashtext('comity.world-clock'))";
 
@@ -26,6 +42,9 @@ final class ClockWalk {
     private final Timetable timetable;
     private final GroupProgress progress;
     private final ReentrantLock here = new ReentrantLock();
+    private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("clock-lookout").factory());
+    private @Nullable Future<?> looking;
 
     ClockWalk(DataSource dataSource, WorldClock clock, Timetable timetable, GroupProgress progress) {
         this.source = dataSource;
@@ -51,6 +70,46 @@ final class ClockWalk {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached for a walk", e);
+        } finally {
+            here.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        looking = lookout.scheduleWithFixedDelay(this::lookOut, 0, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        looking = null;
+        lookout.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return looking != null;
+    }
+
+    private void lookOut() {
+        clock.instant();
+        if (!clock.stands() || !here.tryLock()) {
+            return;
+        }
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            ResultSet free = statement.executeQuery(TRY_LOCK);
+            if (free.next() && free.getBoolean(1)) {
+                try {
+                    clock.runOn();
+                    LOG.warn("a walk of the world clock was cut off; it runs on from where it stood");
+                } finally {
+                    statement.execute(UNLOCK);
+                }
+            }
+        } catch (SQLException | DataAccessException e) {
+            // An exception would end the lookout; the next look comes in a second.
+            LOG.debug("the world clock cannot be looked after now", e);
         } finally {
             here.unlock();
         }

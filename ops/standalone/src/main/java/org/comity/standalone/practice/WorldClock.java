@@ -89,8 +89,19 @@ public final class WorldClock implements InstantSource {
         write(sql.sql("update node.world_clock set standing_at = ?").param(at));
     }
 
+    /** Whether it stands, as far as was read last. */
+    boolean stands() {
+        return reading.standingAt() != null;
+    }
+
     /** Lets the clock run on from where it stands. */
     void runOn() {
+        refreshing.lock();
+        try {
+            reading = read();
+        } finally {
+            refreshing.unlock();
+        }
         Instant moment = reading.standingAt();
         if (moment != null) {
             write(sql.sql("update node.world_clock set ahead_micros = ?, standing_at = null")
