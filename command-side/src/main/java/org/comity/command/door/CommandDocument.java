@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** Adds every command to the OpenAPI document: its path and form from its record, its description from the table of its life. */
 @Component
 class CommandDocument implements OpenApiCustomizer {
+    /** Version of the interface, not of the program: it grows when what was said before no longer holds. */
+    private static final String INTERFACE = "1";
+
     private static final String PROBLEM = "Problem";
     private static final String ANSWER = "CommandAnswer";
 
@@ -34,6 +38,12 @@ class CommandDocument implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
+        document.setInfo(new Info()
+                .title("Comity")
+                .version(INTERFACE)
+                .description("Requests for mutual legal assistance and for the preservation of data between States: commands,"
+                        + " what is open to whom, lists and histories. Refusals are problem documents (RFC 9457) with a"
+                        + " stable `code`."));
         if (document.getPaths() == null) {
             document.setPaths(new Paths());
         }

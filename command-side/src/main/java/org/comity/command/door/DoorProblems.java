@@ -19,6 +19,7 @@ import org.comity.log.store.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -87,6 +88,11 @@ class DoorProblems {
 
     @ExceptionHandler
     ResponseEntity<byte[]> stale(StaleVersion e, HttpServletRequest request) {
+        if (e.seen() > e.current()) {
+            var never = new FieldError(
+                    HttpHeaders.IF_MATCH, "There has never been this version; the present one is " + e.current() + ".");
+            return refuse(Problem.of(List.of(never)), request);
+        }
         var changed = new ArrayList<Changed>();
         for (Recorded<?> recorded : log.readFrom(e.stream(), e.seen() + 1)) {
             if (!OwnSide.shows(recorded.fact(), state())) {

@@ -21,12 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
- * Makes a problem document of what the framework refuses below {@code /api} before any of our code sees it, and of what it
+ * Makes a problem document of what the framework refuses to programs before any of our code sees it, and of what it
  * would take for something else.
  */
 @Component
 class FrameworkProblems implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
+
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/practice/", "/actuator/");
 
     private final Refusals refusals;
 
@@ -43,7 +45,7 @@ class FrameworkProblems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        Problem problem = request.getRequestURI().startsWith("/api/") ? problem(handler, e) : null;
+        Problem problem = isForPrograms(request) ? problem(handler, e) : null;
         if (problem == null || response.isCommitted()) {
             return null;
         }
@@ -53,19 +55,16 @@ class FrameworkProblems implements HandlerExceptionResolver, Ordered {
         }
         refusals.count(problem, request);
         try {
-            write(problem, response);
+            problem.writeTo(response);
         } catch (IOException gone) {
             LOG.debug("nobody waits for the answer any more", gone);
         }
         return new ModelAndView();
     }
 
-    static void write(Problem problem, HttpServletResponse response) throws IOException {
-        response.setStatus(problem.status().value());
-        problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        byte[] body = problem.body();
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    /** True below the paths at which nothing but programs asks. */
+    static boolean isForPrograms(HttpServletRequest request) {
+        return FOR_PROGRAMS.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     private static @Nullable Problem problem(@Nullable Object handler, Exception e) {
@@ -95,8 +94,7 @@ class FrameworkProblems implements HandlerExceptionResolver, Ordered {
             return null;
         }
         return switch (known) {
-            case NOT_FOUND ->
-                Problem.of(status, "There is no such path", "path.unknown", "There is nothing at this path.");
+            case NOT_FOUND -> Problem.noSuchPath();
             case METHOD_NOT_ALLOWED ->
                 Problem.of(status, "Not with this method", "path.other-method", "This path takes other methods.");
             case UNSUPPORTED_MEDIA_TYPE ->

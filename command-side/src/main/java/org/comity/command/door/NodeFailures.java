@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Makes a problem document of whatever fails below {@code /api} and is nobody's answer: a failure of ours, or of what we
+ * Makes a problem document of whatever fails for a program and is nobody's answer: a failure of ours, or of what we
  * stand on. The log of the node says what it was, the answer does not.
  */
 @Component
@@ -46,13 +46,13 @@ class NodeFailures implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (!request.getRequestURI().startsWith("/api/") || response.isCommitted()) {
+        if (!FrameworkProblems.isForPrograms(request) || response.isCommitted()) {
             return null;
         }
         Problem problem = problem(e);
         refusals.count(problem, request);
         try {
-            FrameworkProblems.write(problem, response);
+            problem.writeTo(response);
         } catch (IOException gone) {
             LOG.debug("nobody waits for the answer any more", gone);
         }

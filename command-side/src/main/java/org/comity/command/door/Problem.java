@@ -1,5 +1,7 @@
 package org.comity.command.door;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,7 +24,7 @@ import org.springframework.http.ResponseEntity;
  * @param details further facts that help to mend it, under their names
  * @param retryAfter when it is worth trying again, if only time can help
  */
-record Problem(
+public record Problem(
         HttpStatusCode status,
         String title,
         String code,
@@ -54,8 +56,14 @@ record Problem(
                 HttpStatus.BAD_REQUEST, "The form is wrong", "form.wrong", sentence, null, errors, Map.of(), null);
     }
 
-    static Problem of(HttpStatusCode status, String title, String code, String sentence) {
+    /** A problem that is told by a sentence alone. */
+    public static Problem of(HttpStatusCode status, String title, String code, String sentence) {
         return new Problem(status, title, code, sentence, null, List.of(), Map.of(), null);
+    }
+
+    /** Also for what is there and not for the eyes of who asks. */
+    public static Problem noSuchPath() {
+        return of(HttpStatus.NOT_FOUND, "There is no such path", "path.unknown", "There is nothing at this path.");
     }
 
     private static HttpStatus status(Refused.Kind kind) {
@@ -104,7 +112,17 @@ record Problem(
         return headers;
     }
 
-    ResponseEntity<byte[]> answer() {
+    /** The answer of a handler of Spring MVC. */
+    public ResponseEntity<byte[]> answer() {
         return ResponseEntity.status(status).headers(headers()).body(body());
+    }
+
+    /** Writes the answer where no handler of Spring MVC has come into play. */
+    public void writeTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status.value());
+        headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        byte[] body = body();
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

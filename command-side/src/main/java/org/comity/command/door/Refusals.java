@@ -1,5 +1,6 @@
 package org.comity.command.door;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import org.comity.api.Login;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what was refused, and keeps one line of each, without what was said in it. */
 @Component
-class Refusals {
+public class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     /** Attributes of a request under which stand the family, id and command that were found in its path. */
@@ -27,8 +28,13 @@ class Refusals {
         this.meters = meters;
     }
 
-    void count(Problem problem, HttpServletRequest request) {
-        meters.counter("comity.refusals", "code", problem.code()).increment();
+    /** Counts one, and writes its line. */
+    public void count(Problem problem, HttpServletRequest request) {
+        Counter.builder("comity.refusals")
+                .description("What was refused, by the code of the answer")
+                .tag("code", problem.code())
+                .register(meters)
+                .increment();
         LOG.atInfo()
                 .addKeyValue("code", problem.code())
                 .addKeyValue("status", problem.status().value())

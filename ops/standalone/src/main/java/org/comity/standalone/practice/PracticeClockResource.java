@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.comity.command.door.Problem;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,23 +56,22 @@ final class PracticeClockResource {
     }
 
     @ExceptionHandler
-    ProblemDetail refuse(IllegalArgumentException e) {
-        return problem(HttpStatus.BAD_REQUEST, "clock.malformed", String.valueOf(e.getMessage()));
+    ResponseEntity<byte[]> refuse(IllegalArgumentException e) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "The form is wrong",
+                        "clock.malformed",
+                        String.valueOf(e.getMessage()))
+                .answer();
     }
 
     @ExceptionHandler
-    ProblemDetail refuse(HttpMessageNotReadableException e) {
-        return problem(HttpStatus.BAD_REQUEST, "clock.malformed", FORM);
-    }
-
-    @ExceptionHandler
-    ProblemDetail refuse(IllegalStateException e) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "clock.not-finished", String.valueOf(e.getMessage()));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String code, String sentence) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
-        problem.setProperty("code", code);
-        return problem;
+    ResponseEntity<byte[]> refuse(IllegalStateException e) {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The walk has not finished",
+                        "clock.not-finished",
+                        String.valueOf(e.getMessage()))
+                .answer();
     }
 }

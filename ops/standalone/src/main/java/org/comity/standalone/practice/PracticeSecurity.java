@@ -3,9 +3,8 @@ package org.comity.standalone.practice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.comity.log.names.Json;
+import org.comity.command.door.Problem;
+import org.comity.command.door.Refusals;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -30,6 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -42,11 +41,19 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class PracticeSecurity {
     private static final String SIGN_IN = "/sign-in";
     private static final RequestMatcher OF_A_PROGRAM = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    private static final RequestMatcher ACTUATOR =
+            PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
     private static final RequestMatcher JSON = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
             PathPatternRequestMatcher.withDefaults().matcher("/practice/**"),
             PathPatternRequestMatcher.withDefaults().matcher("/v3/**"),
-            PathPatternRequestMatcher.withDefaults().matcher("/actuator/**"));
+            ACTUATOR);
+
+    private final Refusals refusals;
+
+    PracticeSecurity(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     @Bean
     @Order(1)
@@ -56,8 +63,8 @@ class PracticeSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .httpBasic(basic -> basic.authenticationEntryPoint(PracticeSecurity::unknown))
-                .exceptionHandling(answers -> answers.authenticationEntryPoint(PracticeSecurity::unknown)
+                .httpBasic(basic -> basic.authenticationEntryPoint(this::unknown))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(this::unknown)
                         .accessDeniedHandler(forbidden()))
                 .authorizeHttpRequests(PracticeSecurity::rights)
                 .build();
@@ -72,7 +79,7 @@ class PracticeSecurity {
                         form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
                 .exceptionHandling(
-                        answers -> answers.defaultAuthenticationEntryPointFor(PracticeSecurity::unknown, JSON)
+                        answers -> answers.defaultAuthenticationEntryPointFor(this::unknown, JSON)
                                 .defaultAuthenticationEntryPointFor(page, request -> true)
                                 .accessDeniedHandler(forbiddenTo(page)))
                 .authorizeHttpRequests(PracticeSecurity::rights)
@@ -82,8 +89,9 @@ class PracticeSecurity {
     private static void rights(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(EndpointRequest.to("health")).permitAll();
-        requests.requestMatchers(EndpointRequest.to("prometheus"))
-                .access((who, asked) -> new AuthorizationDecision(isOfThisMachine(asked.getRequest())));
+        requests.requestMatchers(new AndRequestMatcher(
+                        EndpointRequest.to("prometheus"), PracticeSecurity::isOfThisMachine))
+                .permitAll();
         requests.requestMatchers(EndpointRequest.toAnyEndpoint()).denyAll();
         requests.requestMatchers(HttpMethod.POST, "/practice/clock").hasRole("ADMINISTRATOR");
         requests.requestMatchers("/api/administration/**").hasRole("ADMINISTRATOR");
@@ -102,29 +110,42 @@ class PracticeSecurity {
     }
 
     /** Browsers answer a Basic challenge with a window of their own, so they are not challenged; programs are. */
-    private static void unknown(HttpServletRequest request, HttpServletResponse answer, AuthenticationException why)
+    private void unknown(HttpServletRequest request, HttpServletResponse answer, AuthenticationException why)
             throws IOException {
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         if (request.getHeader("Sec-Fetch-Mode") == null && !accept.contains(MediaType.TEXT_HTML_VALUE)) {
             answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Comity practice\", charset=\"UTF-8\"");
         }
-        problem(
+        refuse(
+                request,
                 answer,
-                HttpStatus.UNAUTHORIZED,
-                "login.unknown",
-                "Sign in first: login or password is missing or wrong.");
+                Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "Nobody is signed in",
+                        "login.unknown",
+                        "Sign in first: login or password is missing or wrong."));
     }
 
-    private static AccessDeniedHandler forbidden() {
-        return (request, answer, why) -> problem(
-                answer,
-                HttpStatus.FORBIDDEN,
-                "login.forbidden",
-                "This login may not do that, or the form was sent without its token.");
+    /** What is not for the eyes of who asks from elsewhere is answered as if it were not there. */
+    private AccessDeniedHandler forbidden() {
+        return (request, answer, why) -> {
+            if (ACTUATOR.matches(request)) {
+                refuse(request, answer, Problem.noSuchPath());
+                return;
+            }
+            refuse(
+                    request,
+                    answer,
+                    Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "This is not for you to do",
+                            "login.forbidden",
+                            "This login may not do that, or the form was sent without its token."));
+        };
     }
 
     /** Who is not signed in is asked to sign in first, even where the token of a form is missing too. */
-    private static AccessDeniedHandler forbiddenTo(AuthenticationEntryPoint page) {
+    private AccessDeniedHandler forbiddenTo(AuthenticationEntryPoint page) {
         return (request, answer, why) -> {
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
             boolean stranger = who == null || who instanceof AnonymousAuthenticationToken;
@@ -143,23 +164,8 @@ class PracticeSecurity {
         };
     }
 
-    private static void problem(HttpServletResponse answer, HttpStatus status, String code, String sentence)
-            throws IOException {
-        byte[] body = Json.write(Map.of(
-                        "type",
-                        "about:blank",
-                        "title",
-                        status.getReasonPhrase(),
-                        "status",
-                        status.value(),
-                        "code",
-                        code,
-                        "detail",
-                        sentence))
-                .getBytes(StandardCharsets.UTF_8);
-        answer.setStatus(status.value());
-        answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        answer.setContentLength(body.length);
-        answer.getOutputStream().write(body);
+    private void refuse(HttpServletRequest request, HttpServletResponse answer, Problem problem) throws IOException {
+        refusals.count(problem, request);
+        problem.writeTo(answer);
     }
 }
