@@ -9,14 +9,18 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.comity.standalone.player.CannotPlay;
 import org.comity.standalone.player.ScenarioFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The commands that a person types. */
 public final class Comity {
     private static final String USAGE = """
-            comity run   [--data DIR] [--port N] [--address IP] [--world-clock INSTANT] [--database FILE] [--no-scenarios]
+            comity run   [--data DIR] [--port N] [--address IP] [--world-clock INSTANT] [--database FILE] [--log FORMAT] [--no-scenarios]
             comity play  [FILE] [--only SCENARIO] [--url http://localhost:8080]
             comity rebuild [--data DIR] [--database FILE]
             """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Comity.class);
 
     private final PrintStream out;
 
@@ -57,7 +61,7 @@ public final class Comity {
 
     private int run(List<String> typed) {
         Settings settings = Settings.of(
-                Arguments.parse(typed, Set.of("data", "port", "address", "world-clock", "database", "no-scenarios")),
+                Arguments.parse(typed, Set.of("data", "port", "address", "world-clock", "database", "log", "no-scenarios")),
                 System.getenv());
         if (settings.scenarios()) {
             settings = settings.withWorldClock(ScenarioFile.ofTheHouse().begin());
@@ -70,8 +74,13 @@ public final class Comity {
             ended.countDown();
         }));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        out.printf(
-                "Comity serves at %s (started in %.1f s); stop it with Ctrl-C%n", node.url(), took.toMillis() / 1000.0);
+        if (settings.logFormat().equals(Settings.TEXT)) {
+            out.printf(
+                    "Comity serves at %s (started in %.1f s); stop it with Ctrl-C%n",
+                    node.url(), took.toMillis() / 1000.0);
+        } else {
+            LOG.info("serves at {}, started in {} ms", node.url(), took.toMillis());
+        }
         try {
             ended.await();
             return 0;

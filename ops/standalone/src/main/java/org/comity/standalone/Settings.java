@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param database settings of databases that others run; absent for the embedded server
  * @param scenarios whether a fresh node plays the sample scenarios in
  * @param quiet whether the console is left to whoever started the node
+ * @param logFormat how the console is written: {@code text} for people, else a format of Spring Boot for programs
  */
 public record Settings(
         Path data,
@@ -30,22 +33,28 @@ public record Settings(
         @Nullable Instant worldClock,
         @Nullable Properties database,
         boolean scenarios,
-        boolean quiet) {
+        boolean quiet,
+        String logFormat) {
+    /** The default: lines for a person at a terminal. */
+    static final String TEXT = "text";
+
+    private static final Set<String> LOG_FORMATS = Set.of(TEXT, "ecs", "gelf", "logstash");
+
     private static final String EXTERNAL = "comity.database.url";
 
     /** Those of a node that is used once and thrown away: any free port, nothing played in, silent. */
     public static Settings temporary(Path data, Instant worldClock) {
-        return new Settings(data, "127.0.0.1", 0, worldClock, null, false, true);
+        return new Settings(data, "127.0.0.1", 0, worldClock, null, false, true, TEXT);
     }
 
     /** Those of a node that joins databases that another one serves, for work behind the scenes. */
     static Settings joining(Path data, Properties database) {
-        return new Settings(data, "127.0.0.1", 0, null, database, false, true);
+        return new Settings(data, "127.0.0.1", 0, null, database, false, true, TEXT);
     }
 
     /** The same databases, for work behind the scenes. */
     Settings forMaintenance() {
-        return new Settings(data, "127.0.0.1", 0, worldClock, database, false, true);
+        return new Settings(data, "127.0.0.1", 0, worldClock, database, false, true, TEXT);
     }
 
     /**
@@ -61,12 +70,20 @@ public record Settings(
                 arguments.option("world-clock").map(Settings::instant).orElse(null),
                 external(arguments.option("database"), environment),
                 !arguments.flag("no-scenarios"),
-                false);
+                false,
+                logFormat(arguments.option("log").orElse(environment.getOrDefault("COMITY_LOG", TEXT))));
     }
 
     /** The same, with a start of the world clock if none is set. */
     Settings withWorldClock(Instant start) {
-        return worldClock != null ? this : new Settings(data, address, port, start, database, scenarios, quiet);
+        return worldClock != null ? this : new Settings(data, address, port, start, database, scenarios, quiet, logFormat);
+    }
+
+    private static String logFormat(String text) {
+        if (LOG_FORMATS.contains(text)) {
+            return text;
+        }
+        throw new IllegalArgumentException("--log is one of " + new TreeSet<>(LOG_FORMATS));
     }
 
     private static int port(String text) {

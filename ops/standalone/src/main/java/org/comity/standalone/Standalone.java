@@ -78,6 +78,9 @@ public final class Standalone implements AutoCloseable {
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
         properties.put("logging.file.name", folder.file("comity.log").toString());
+        if (!settings.logFormat().equals(Settings.TEXT)) {
+            properties.put("logging.structured.format.console", settings.logFormat());
+        }
         if (settings.quiet()) {
             properties.put("logging.threshold.console", "OFF");
         }
