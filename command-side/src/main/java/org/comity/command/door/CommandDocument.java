@@ -41,9 +41,10 @@ class CommandDocument implements OpenApiCustomizer {
         document.setInfo(new Info()
                 .title("Comity")
                 .version(INTERFACE)
-                .description("Requests for mutual legal assistance and for the preservation of data between States: commands,"
-                        + " what is open to whom, lists and histories. Refusals are problem documents (RFC 9457) with a"
-                        + " stable `code`."));
+                .description(
+                        "Requests for mutual legal assistance and for the preservation of data between States: commands,"
+                                + " what is open to whom, lists and histories. Refusals are problem documents (RFC 9457) with a"
+                                + " stable `code`."));
         if (document.getPaths() == null) {
             document.setPaths(new Paths());
         }

@@ -53,12 +53,16 @@ class ClockJourneyTest {
             hood.execute("begin");
             hood.execute("lock table command.timetable in access exclusive mode");
             Instant far = house.now().plus(Duration.ofDays(30));
-            var walk = CompletableFuture.runAsync(() ->
-                    house.as("administrator").post("/practice/clock", Map.of("now", far.toString())));
+            var walk = CompletableFuture.runAsync(
+                    () -> house.as("administrator").post("/practice/clock", Map.of("now", far.toString())));
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> hood.number("select count(*) from node.world_clock where standing_at is not null") == 1);
+                    .until(() ->
+                            hood.number("select count(*) from node.world_clock where standing_at is not null") == 1);
             node.kill();
-            assertThat(walk).failsWithin(Duration.ofSeconds(30)).withThrowableThat().havingCause()
+            assertThat(walk)
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .havingCause()
                     .isInstanceOf(UncheckedIOException.class);
             assertThat(hood.number("select count(*) from node.world_clock where standing_at is not null"))
                     .as("the clock was left standing")

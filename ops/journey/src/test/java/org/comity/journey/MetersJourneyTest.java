@@ -46,7 +46,8 @@ class MetersJourneyTest {
         house = new House(node);
         house.sentMla(Map.of());
         house.preserved(house.now().plus(Duration.ofDays(60)).toString());
-        house.refused(409, "central-authority.pt", "/api/mla-requests/" + house.sentMla(Map.of()) + "/approve", Map.of());
+        house.refused(
+                409, "central-authority.pt", "/api/mla-requests/" + house.sentMla(Map.of()) + "/approve", Map.of());
     }
 
     @AfterAll
@@ -80,8 +81,11 @@ class MetersJourneyTest {
                 .forEach(line -> told.put(line.split(" ")[2], line.split(" ", 4)[3]));
         var written = new TreeMap<String, String>();
         Pattern row = Pattern.compile("\\| `(comity_\\w+)` \\|[^|]*\\| (.*) \\|");
-        Files.readString(HOUSE.resolve("README.md")).lines().map(row::matcher).filter(m -> m.matches()).forEach(
-                m -> written.put(m.group(1), m.group(2)));
+        Files.readString(HOUSE.resolve("README.md"))
+                .lines()
+                .map(row::matcher)
+                .filter(m -> m.matches())
+                .forEach(m -> written.put(m.group(1), m.group(2)));
         assertThat(written).isEqualTo(told);
     }
 
@@ -89,11 +93,14 @@ class MetersJourneyTest {
     void nameNoRequestNoPersonAndNoState() {
         var names = new TreeSet<String>();
         Pattern label = Pattern.compile("(\\w+)=\"([^\"]*)\"");
-        scrape().lines().filter(line -> line.startsWith("comity_")).forEach(line -> label.matcher(line)
-                .results()
-                .forEach(found -> {
+        scrape().lines()
+                .filter(line -> line.startsWith("comity_"))
+                .forEach(line -> label.matcher(line).results().forEach(found -> {
                     names.add(found.group(1));
-                    assertThat(found.group(2)).as(line).matches("[a-z0-9.+E-]{1,60}|\\+Inf").doesNotMatch(".*[0-9a-f]{8}-.*");
+                    assertThat(found.group(2))
+                            .as(line)
+                            .matches("[a-z0-9.+E-]{1,60}|\\+Inf")
+                            .doesNotMatch(".*[0-9a-f]{8}-.*");
                 }));
         assertThat(names).isSubsetOf("family", "status", "kind", "group", "outcome", "code", "part", "le");
         assertThat(scrape()).doesNotContain("central-authority.pt", "prosecutor.pt");
@@ -123,7 +130,10 @@ class MetersJourneyTest {
         there.add("up");
         assertThat(queries()).hasSizeGreaterThan(40);
         for (String query : queries()) {
-            assertThat(METER.matcher(query).results().map(found -> found.group()).toList())
+            assertThat(METER.matcher(query)
+                            .results()
+                            .map(found -> found.group())
+                            .toList())
                     .as(query)
                     .isNotEmpty()
                     .isSubsetOf(there);
@@ -136,7 +146,9 @@ class MetersJourneyTest {
         try (var prometheus = Prometheus.watching(node, DASHBOARDS)) {
             for (String query : dashboardQueries()) {
                 String asked = query.replace("$__rate_interval", "1m").replace("$instance", ".*");
-                await(query).atMost(Duration.ofSeconds(60)).until(() -> !prometheus.ask(asked).isEmpty());
+                await(query)
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> !prometheus.ask(asked).isEmpty());
             }
             assertThat(prometheus.ruleHealth()).hasSizeGreaterThan(10).containsOnly("ok");
         }
@@ -189,8 +201,11 @@ class MetersJourneyTest {
     private static List<String> dashboardQueries() throws IOException {
         var queries = new java.util.ArrayList<String>();
         for (String file : List.of("officer.json", "operator.json")) {
-            for (JsonNode panel : Caller.JSON.readTree(Files.readString(DASHBOARDS.resolve(file))).path("panels")) {
-                panel.path("targets").forEach(target -> queries.add(target.path("expr").asString()));
+            for (JsonNode panel : Caller.JSON
+                    .readTree(Files.readString(DASHBOARDS.resolve(file)))
+                    .path("panels")) {
+                panel.path("targets")
+                        .forEach(target -> queries.add(target.path("expr").asString()));
             }
         }
         return queries;
@@ -205,11 +220,14 @@ class MetersJourneyTest {
 
     /** Status and body. */
     private static String get(String url, String login, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(url)).header("Accept", "application/json, text/plain;q=0.9, */*;q=0.5");
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Accept", "application/json, text/plain;q=0.9, */*;q=0.5");
         if (!login.isEmpty()) {
             request.header(
                     "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString((login + ":practice").getBytes(StandardCharsets.UTF_8)));
+                    "Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString((login + ":practice").getBytes(StandardCharsets.UTF_8)));
         }
         if (headers.length > 0) {
             request.headers(headers);

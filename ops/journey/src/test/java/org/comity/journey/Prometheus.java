@@ -70,15 +70,18 @@ final class Prometheus implements AutoCloseable {
     }
 
     List<String> ruleHealth() throws Exception {
-        return get("/api/v1/rules").path("data").path("groups").valueStream()
+        return get("/api/v1/rules")
+                .path("data")
+                .path("groups")
+                .valueStream()
                 .flatMap(group -> group.path("rules").valueStream())
                 .map(rule -> rule.path("health").asString())
                 .toList();
     }
 
     private JsonNode get(String path) throws Exception {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofString());
         JsonNode json = Caller.JSON.readTree(answer.body());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.body());

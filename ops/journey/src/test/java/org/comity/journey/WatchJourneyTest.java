@@ -90,10 +90,7 @@ class WatchJourneyTest {
 
     @Test
     void isNotReadyWhileTheApplicationsRoleCouldChangeTheLog() throws Exception {
-        breaks(
-                "grant update on log.event to comity_app",
-                "log",
-                "revoke update on log.event from comity_app");
+        breaks("grant update on log.event to comity_app", "log", "revoke update on log.event from comity_app");
     }
 
     @Test
@@ -107,13 +104,10 @@ class WatchJourneyTest {
 
     @Test
     void isNotReadyOnceAnotherReleaseHasChangedTheTables() throws Exception {
-        breaks(
-                """
+        breaks("""
                 insert into query.flyway_schema_history
                     (installed_rank, description, type, script, installed_by, execution_time, success)
-                values (99999, 'of another release', 'SQL', 'V999__x.sql', 'comity_owner', 1, true)""",
-                "migrations",
-                "delete from query.flyway_schema_history where installed_rank = 99999");
+                values (99999, 'of another release', 'SQL', 'V999__x.sql', 'comity_owner', 1, true)""", "migrations", "delete from query.flyway_schema_history where installed_rank = 99999");
     }
 
     @Test

@@ -61,7 +61,8 @@ public final class Comity {
 
     private int run(List<String> typed) {
         Settings settings = Settings.of(
-                Arguments.parse(typed, Set.of("data", "port", "address", "world-clock", "database", "log", "no-scenarios")),
+                Arguments.parse(
+                        typed, Set.of("data", "port", "address", "world-clock", "database", "log", "no-scenarios")),
                 System.getenv());
         if (settings.scenarios()) {
             settings = settings.withWorldClock(ScenarioFile.ofTheHouse().begin());

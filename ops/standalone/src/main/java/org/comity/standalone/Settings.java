@@ -76,7 +76,9 @@ public record Settings(
 
     /** The same, with a start of the world clock if none is set. */
     Settings withWorldClock(Instant start) {
-        return worldClock != null ? this : new Settings(data, address, port, start, database, scenarios, quiet, logFormat);
+        return worldClock != null
+                ? this
+                : new Settings(data, address, port, start, database, scenarios, quiet, logFormat);
     }
 
     private static String logFormat(String text) {

@@ -28,9 +28,13 @@ public final class Migrations {
      * differs from that at the start of a node once another release has run its scripts beneath it.
      */
     public static String state(DataSource app) {
-        return Sql.text(app, SCHEMAS.stream()
-                .map("(select '%1$s ' || count(*) || ' ' || bool_and(success) from %1$s.flyway_schema_history)"::formatted)
-                .collect(Collectors.joining(" || ', ' || ", "select ", "")));
+        return Sql.text(
+                app,
+                SCHEMAS.stream()
+                        .map(
+                                "(select '%1$s ' || count(*) || ' ' || bool_and(success) from %1$s.flyway_schema_history)"
+                                        ::formatted)
+                        .collect(Collectors.joining(" || ', ' || ", "select ", "")));
     }
 
     /** Each script grants to the role of the application what it needs of its tables, and no more. */

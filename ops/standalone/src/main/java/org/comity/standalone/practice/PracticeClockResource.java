@@ -58,10 +58,7 @@ final class PracticeClockResource {
     @ExceptionHandler
     ResponseEntity<byte[]> refuse(IllegalArgumentException e) {
         return Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "The form is wrong",
-                        "clock.malformed",
-                        String.valueOf(e.getMessage()))
+                        HttpStatus.BAD_REQUEST, "The form is wrong", "clock.malformed", String.valueOf(e.getMessage()))
                 .answer();
     }
 

@@ -64,8 +64,8 @@ class PracticeSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(this::unknown))
-                .exceptionHandling(answers -> answers.authenticationEntryPoint(this::unknown)
-                        .accessDeniedHandler(forbidden()))
+                .exceptionHandling(answers ->
+                        answers.authenticationEntryPoint(this::unknown).accessDeniedHandler(forbidden()))
                 .authorizeHttpRequests(PracticeSecurity::rights)
                 .build();
     }
@@ -78,10 +78,9 @@ class PracticeSecurity {
                 .formLogin(
                         form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
-                .exceptionHandling(
-                        answers -> answers.defaultAuthenticationEntryPointFor(this::unknown, JSON)
-                                .defaultAuthenticationEntryPointFor(page, request -> true)
-                                .accessDeniedHandler(forbiddenTo(page)))
+                .exceptionHandling(answers -> answers.defaultAuthenticationEntryPointFor(this::unknown, JSON)
+                        .defaultAuthenticationEntryPointFor(page, request -> true)
+                        .accessDeniedHandler(forbiddenTo(page)))
                 .authorizeHttpRequests(PracticeSecurity::rights)
                 .build();
     }
@@ -89,8 +88,8 @@ class PracticeSecurity {
     private static void rights(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(EndpointRequest.to("health")).permitAll();
-        requests.requestMatchers(new AndRequestMatcher(
-                        EndpointRequest.to("prometheus"), PracticeSecurity::isOfThisMachine))
+        requests.requestMatchers(
+                        new AndRequestMatcher(EndpointRequest.to("prometheus"), PracticeSecurity::isOfThisMachine))
                 .permitAll();
         requests.requestMatchers(EndpointRequest.toAnyEndpoint()).denyAll();
         requests.requestMatchers(HttpMethod.POST, "/practice/clock").hasRole("ADMINISTRATOR");
