@@ -100,16 +100,16 @@ class TaskListTest {
     @Test
     void countsOpenTasksByKindButNotThoseOfSealedRequests() {
         heldFor();
-        assertThat(node.tasks.open()).isEmpty();
+        assertThat(node.tasks.open()).doesNotContainKey("decide-follow-up");
         refuse();
-        assertThat(node.tasks.open()).isEqualTo(Map.of("decide-follow-up", 1L));
+        assertThat(node.tasks.open()).containsEntry("decide-follow-up", 1L);
 
         node.happened(
                 new MlaRequestEvent.RequestSealed(mla, null, List.of(PROSECUTOR_PT.person()), null, null),
                 by(CENTRAL_PT, "2026-04-10T09:00:00Z"));
         node.caughtUp();
 
-        assertThat(node.tasks.open()).isEmpty();
+        assertThat(node.tasks.open()).doesNotContainKey("decide-follow-up");
     }
 
     @Test
