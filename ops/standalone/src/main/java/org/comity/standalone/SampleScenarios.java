@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The scenarios of the house, played into a node on its first start so that its board shows life. If the node ends in between,
+ * The scenarios of the house and some open work, played into a node on its first start so that its board shows life. If the node ends in between,
  * the next start sends the same play again: each step has a key, so nothing happens twice.
  */
 final class SampleScenarios {
@@ -21,7 +21,7 @@ final class SampleScenarios {
     private static final String FILE = "scenarios.properties";
 
     private final DataFolder folder;
-    private final ScenarioFile scenarios = ScenarioFile.ofTheHouse();
+    private final ScenarioFile scenarios = ScenarioFile.ofAFreshNode();
 
     SampleScenarios(DataFolder folder) {
         this.folder = folder;

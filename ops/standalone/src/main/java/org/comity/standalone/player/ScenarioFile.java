@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,8 +36,18 @@ public final class ScenarioFile {
 
     /** The scenarios that come with the house. */
     public static ScenarioFile ofTheHouse() {
-        InputStream resource =
-                Objects.requireNonNull(ScenarioFile.class.getResourceAsStream("/scenarios/scenarios.csv"));
+        return resource("/scenarios/scenarios.csv");
+    }
+
+    /** What a fresh node plays in: the scenarios, which end, and some requests on which people are still at work. */
+    public static ScenarioFile ofAFreshNode() {
+        return new ScenarioFile(
+                Stream.concat(ofTheHouse().steps.stream(), resource("/scenarios/open-work.csv").steps.stream())
+                        .toList());
+    }
+
+    private static ScenarioFile resource(String name) {
+        InputStream resource = Objects.requireNonNull(ScenarioFile.class.getResourceAsStream(name));
         try (Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
             return read(reader);
         } catch (IOException e) {
