@@ -214,7 +214,7 @@
     clear(form);
     const said = gather(members(form.querySelector('[data-root]')));
     const act = gather(members(form.querySelector('[data-act]')));
-    const missing = [...said.missing, ...(act.blank ? [] : act.missing)];
+    const missing = [...said.missing, ...act.missing];
     const broken = inputsOf(form).filter(input => input.validity?.badInput);
     if (missing.length || broken.length) {
       missing.forEach(field => mark(field, form.dataset.textMissing));
@@ -233,9 +233,26 @@
     const answer = await fetch(form.dataset.action, { method: 'POST', headers, body: JSON.stringify(body) });
     if (!answer.ok) return refused(form, answer);
     const { id } = await answer.json();
+    if (form.querySelector('[data-hands-over]')?.checked && !await handedOver(form, headers)) return;
     form.dataset.sent = 'true';
+    if (form.dataset.next) {
+      location.assign(`${form.dataset.page}/${id}/${form.dataset.next}`);
+      return;
+    }
     const how = answer.status === 202 ? 'proposed' : 'done';
     location.assign(`${form.dataset.page}/${id ?? form.dataset.id}?${how}=${form.dataset.command}`);
+  }
+
+  /** The second half of a hand-over: the new assignment stands, the own one ends. */
+  async function handedOver(form, headers) {
+    const { 'If-Match': seen, ...rest } = headers;
+    const answer = await fetch(form.dataset.action.replace(/assign$/, 'unassign'), {
+      method: 'POST',
+      headers: { ...rest, 'Idempotency-Key': `${form.dataset.key}-b` },
+      body: form.dataset.handOver
+    });
+    if (!answer.ok) await refused(form, answer);
+    return answer.ok;
   }
 
   async function offices(field, state) {

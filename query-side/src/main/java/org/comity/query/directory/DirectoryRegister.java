@@ -157,6 +157,11 @@ public class DirectoryRegister implements Projection, AuthorityNames {
     }
 
     @Override
+    public List<AuthorityView> in(StateCode state) {
+        return find(state, null);
+    }
+
+    @Override
     public Map<AuthorityId, AuthorityView> named(Collection<AuthorityId> ids) {
         return read(progress.slot(NAME), ids.stream().map(AuthorityId::value).toList()).values().stream()
                 .map(this::view)

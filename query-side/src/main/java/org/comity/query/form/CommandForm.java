@@ -23,11 +23,49 @@ public record CommandForm(
         @Nullable Long version,
         List<FormField> fields,
         FormField act,
-        @Nullable String why) {
+        @Nullable String why,
+        Shape shape) {
+    /**
+     * How the page shows it.
+     *
+     * @param reported true if the act is one of the other side, so that who did it and what shows it stand first
+     * @param first the inputs that are shown at once, the others on demand; empty for all
+     * @param next the command whose form comes next; null for none
+     * @param handedOver the body of the command that ends the own assignment beside a new one; null for none
+     */
+    public record Shape(
+            boolean reported,
+            Set<String> first,
+            @Nullable String next,
+            @Nullable String handedOver) {
+        public static final Shape ORDINARY = new Shape(false, Set.of(), null, null);
+
+        public Shape {
+            first = Set.copyOf(first);
+        }
+    }
+
     private static final Set<String> OF_TWO = Set.of("unseal", "correct-event", "erase-personal-data");
 
     public CommandForm {
         fields = List.copyOf(fields);
+    }
+
+    /** The inputs that are shown at once. */
+    public List<FormField> first() {
+        return fields.stream()
+                .filter(field -> shape.first().isEmpty() || shape.first().contains(field.name()))
+                .toList();
+    }
+
+    /** The inputs that are shown on demand. */
+    public List<FormField> more() {
+        return fields.stream().filter(field -> !first().contains(field)).toList();
+    }
+
+    /** The same form, shown in another way. */
+    public CommandForm shaped(Shape other) {
+        return new CommandForm(command, action, page, key, version, fields, act, why, other);
     }
 
     /** True if a second person has to confirm it. */
@@ -50,6 +88,7 @@ public record CommandForm(
                                         : field)
                         .toList(),
                 act,
-                why);
+                why,
+                shape);
     }
 }

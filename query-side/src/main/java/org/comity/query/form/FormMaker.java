@@ -82,9 +82,38 @@ public final class FormMaker {
                         group("proof", parts("proof", Proof.class))));
     }
 
+    /** The inputs about an act of the other side that is reported: who did it, when, and what shows it. */
+    public FormField report(String command, List<Choice> offices) {
+        FormField by = leaf(command, "onBehalfOf", AuthorityId.class, true, null);
+        return group(
+                "act",
+                true,
+                List.of(
+                        new FormField(
+                                by.name(),
+                                by.label(),
+                                null,
+                                Input.CHOICE,
+                                true,
+                                false,
+                                "text",
+                                0,
+                                offices,
+                                List.of(),
+                                offices.size() == 1 ? offices.getFirst().value() : ""),
+                        leaf(command, "occurredAt", Instant.class, true, null),
+                        leaf(command, "channel", Channel.class, false, null),
+                        group("proof", true, parts("proof", Proof.class)),
+                        leaf(command, "reason", Personal.class, false, null)));
+    }
+
     private FormField group(String name, List<FormField> parts) {
+        return group(name, false, parts);
+    }
+
+    private FormField group(String name, boolean required, List<FormField> parts) {
         return new FormField(
-                name, words.field("act", name), null, Input.GROUP, false, false, "text", 0, List.of(), parts, "");
+                name, words.field("act", name), null, Input.GROUP, required, false, "text", 0, List.of(), parts, "");
     }
 
     private List<FormField> parts(String command, Class<?> type) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.api.Actor;
@@ -11,10 +12,13 @@ import org.comity.api.Command;
 import org.comity.api.Login;
 import org.comity.api.Refused;
 import org.comity.api.view.OpenCommandView;
+import org.comity.api.view.ReportableView;
 import org.comity.law.lifecycle.After;
 import org.comity.law.lifecycle.Kebab;
 import org.comity.law.lifecycle.LifeTable;
+import org.comity.query.form.Choice;
 import org.comity.query.form.CommandForm;
+import org.comity.query.form.CommandForm.Shape;
 import org.comity.query.form.FormMaker;
 import org.comity.query.web.Wording;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,26 @@ import org.jspecify.annotations.Nullable;
 /** The forms of one family of commands. */
 public final class Forms {
     private static final List<String> OF_THE_SECOND_PERSON = List.of("confirm", "decline");
+
+    /** What a letter says on its first page stands first; its legal receipt is the next step. */
+    private static final Shape LETTER = new Shape(
+            false,
+            Set.of(
+                    "from",
+                    "to",
+                    "sender",
+                    "theirReference",
+                    "letter",
+                    "channel",
+                    "dispatchedAt",
+                    "bases",
+                    "items",
+                    "offence",
+                    "facts",
+                    "urgent",
+                    "emergency"),
+            "acknowledge-receipt",
+            null);
 
     private final String page;
     private final Class<? extends Command> family;
@@ -67,7 +91,8 @@ public final class Forms {
                         null,
                         maker.fields(type(command).orElseThrow()),
                         maker.act(command),
-                        null)
+                        null,
+                        command.equals("record-incoming") ? LETTER : Shape.ORDINARY)
                 .saying(Map.of(own, actor.office().state().value()));
     }
 
@@ -100,8 +125,46 @@ public final class Forms {
                         maker.act(command),
                         known.filter(one -> !one.open())
                                 .map(OpenCommandView::why)
-                                .orElse(null))
+                                .orElse(null),
+                        Shape.ORDINARY)
                 .saying(given);
+    }
+
+    /**
+     * The form by which somebody reports a command of the other side.
+     *
+     * @throws Refused if there is no such command to report
+     */
+    public CommandForm reporting(
+            Object id,
+            long version,
+            String command,
+            List<ReportableView> reportable,
+            FormMaker maker,
+            Map<String, String> given) {
+        ReportableView known = reportable.stream()
+                .filter(one -> one.command().value().equals(command))
+                .findFirst()
+                .orElseThrow(Refused::unknown);
+        List<Choice> offices = known.by().stream()
+                .map(office -> new Choice(office.id().toString(), String.valueOf(office.name())))
+                .toList();
+        return new CommandForm(
+                        command,
+                        "/api" + page + "/" + id + "/" + command,
+                        page,
+                        UUID.randomUUID(),
+                        version,
+                        maker.fields(type(command).orElseThrow(Refused::unknown)),
+                        maker.report(command, offices),
+                        known.why(),
+                        new Shape(true, Set.of(), null, null))
+                .saying(given);
+    }
+
+    /** The form of an assignment by which its reader, who is assigned, can hand the request over in one step. */
+    public static CommandForm handingOver(CommandForm form, @Nullable String own) {
+        return form.command().equals("assign") ? form.shaped(new Shape(false, Set.of(), null, own)) : form;
     }
 
     private Optional<Class<? extends Command>> type(String command) {

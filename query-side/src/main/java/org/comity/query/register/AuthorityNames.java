@@ -1,7 +1,9 @@
 package org.comity.query.register;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.view.AuthorityView;
 
@@ -9,4 +11,7 @@ import org.comity.api.view.AuthorityView;
 public interface AuthorityNames {
     /** Those of them that the directory knows. */
     Map<AuthorityId, AuthorityView> named(Collection<AuthorityId> ids);
+
+    /** Those of a State. */
+    List<AuthorityView> in(StateCode state);
 }

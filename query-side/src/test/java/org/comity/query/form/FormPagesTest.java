@@ -51,7 +51,8 @@ class FormPagesTest {
                             3L,
                             maker.fields(type),
                             maker.act(command),
-                            null));
+                            null,
+                            CommandForm.Shape.ORDINARY));
             return "web/form";
         }
     }
@@ -152,7 +153,8 @@ class FormPagesTest {
                 1L,
                 maker.fields(MlaRequestCommand.Decline.class),
                 maker.act("decline"),
-                null);
+                null,
+                CommandForm.Shape.ORDINARY);
 
         assertThat(form.saying(java.util.Map.of("proposal", "p-1"))
                         .fields()
