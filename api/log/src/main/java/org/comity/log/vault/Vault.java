@@ -106,6 +106,8 @@ public final class Vault {
                         """)
                 .param(request.value())
                 .query((row, number) -> unwrapped(row, row.getBoolean("restricted")))
+                // not its stream, which would keep the connection
+                .list()
                 .stream()
                 .collect(Collectors.toMap(KeyRing.Key::id, Function.identity()));
         return new KeyRing(request.value(), keys, this::isThere);
