@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import org.comity.api.Actor;
 import org.comity.api.Command;
 import org.comity.api.Login;
+import org.comity.api.PersonId;
 import org.comity.api.Refused;
+import org.comity.api.view.AssignmentView;
 import org.comity.api.view.OpenCommandView;
 import org.comity.api.view.ReportableView;
 import org.comity.law.lifecycle.After;
 import org.comity.law.lifecycle.Kebab;
 import org.comity.law.lifecycle.LifeTable;
+import org.comity.log.names.Json;
 import org.comity.query.form.Choice;
 import org.comity.query.form.CommandForm;
 import org.comity.query.form.CommandForm.Shape;
@@ -163,8 +166,20 @@ public final class Forms {
     }
 
     /** The form of an assignment by which its reader, who is assigned, can hand the request over in one step. */
-    public static CommandForm handingOver(CommandForm form, @Nullable String own) {
-        return form.command().equals("assign") ? form.shaped(new Shape(false, Set.of(), null, own)) : form;
+    public CommandForm handingOver(CommandForm form, List<AssignmentView> standing, PersonId reader) {
+        if (!form.command().equals("assign")) {
+            return form;
+        }
+        boolean inParts = type("unassign").stream()
+                .flatMap(type -> Stream.of(type.getRecordComponents()))
+                .anyMatch(component -> component.getName().equals("items"));
+        return standing.stream()
+                .filter(one -> reader.equals(one.person()) && one.office() == null)
+                .findFirst()
+                .map(own -> Json.MAPPER.writeValueAsString(
+                        inParts ? Map.of("person", reader, "items", own.items()) : Map.of("person", reader)))
+                .map(body -> form.shaped(new Shape(false, Set.of(), null, body)))
+                .orElse(form);
     }
 
     private Optional<Class<? extends Command>> type(String command) {

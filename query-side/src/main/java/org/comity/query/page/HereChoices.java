@@ -16,6 +16,7 @@ import org.comity.api.MlaRequestId;
 import org.comity.api.PersonId;
 import org.comity.api.PersonRef;
 import org.comity.api.SpokenForm;
+import org.comity.api.directory.AuthorityId;
 import org.comity.api.mla.TransferId;
 import org.comity.query.form.Choice;
 import org.comity.query.form.FormMaker;
@@ -27,25 +28,32 @@ final class HereChoices implements FormMaker.Choices {
     private static final Set<String> NEW_TRANSFER =
             Set.of("transmit-evidence", "retransmit-evidence", "record-late-material");
 
+    /** Each side assigns its own offices. */
+    private static final Set<String> ASSIGNING = Set.of("assign", "unassign");
+
     private final Map<String, Object> view;
     private final List<Entry> history;
     private final Map<UUID, String> people;
+    private final List<Choice> offices;
     private final Map<String, List<String>> statuses;
     private final Wording words;
 
     /**
      * @param people of the reader's own side, by what they are called
+     * @param offices of the reader's own State
      * @param statuses which statuses a command may name
      */
     HereChoices(
             Map<String, Object> view,
             List<Entry> history,
             Map<UUID, String> people,
+            List<Choice> offices,
             Map<String, List<String>> statuses,
             Wording words) {
         this.view = view;
         this.history = history;
         this.people = people;
+        this.offices = offices;
         this.statuses = statuses;
         this.words = words;
     }
@@ -72,6 +80,9 @@ final class HereChoices implements FormMaker.Choices {
         if (type == PersonId.class) {
             return some(people.entrySet().stream()
                     .map(one -> new Choice(one.getKey().toString(), one.getValue())));
+        }
+        if (type == AuthorityId.class && ASSIGNING.contains(command)) {
+            return Optional.of(offices);
         }
         if (type == UUID.class) {
             return field.equals("event") ? some(history.stream().map(this::entry)) : some(proposals());

@@ -125,7 +125,30 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
         model.addAttribute("id", head.id());
         model.addAttribute("reference", head.reference());
         model.addAttribute("situation", Kebab.of(head.status()));
-        model.addAttribute("form", forms.about(head.id(), head.version(), command, head.openCommands(), maker, given));
+        var form = forms.about(head.id(), head.version(), command, head.openCommands(), maker, given);
+        model.addAttribute(
+                "form",
+                forms.handingOver(form, head.assignments(), login.actor().person()));
+        return "web/form";
+    }
+
+    @GetMapping("/{id}/report/{command}")
+    String report(
+            @PathVariable String id,
+            @PathVariable String command,
+            @RequestParam Map<String, String> given,
+            @AuthenticationPrincipal Login login,
+            @RequestAttribute Wording w,
+            Model model) {
+        Shown<V> shown = shown(id, login, w);
+        var head = shown.view().head();
+        var maker = tools.sheets().forms(shown.sheet(), shown.history(), login.actor(), forms.statuses(), w);
+        model.addAttribute("kind", kind.name());
+        model.addAttribute("id", head.id());
+        model.addAttribute("reference", head.reference());
+        model.addAttribute("situation", Kebab.of(head.status()));
+        model.addAttribute(
+                "form", forms.reporting(head.id(), head.version(), command, head.reportable(), maker, given));
         return "web/form";
     }
 
@@ -135,8 +158,8 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
         Id id = Parameters.id(text).map(kind::id).orElseThrow(Refused::unknown);
         V view = tools.readings().find(kind, id, login.actor());
         List<HistoryEntryView> history = tools.readings().history(kind, id, login.actor());
-        Sheet sheet = tools.sheets()
-                .sheet(id, kind.path() + "/" + id, view, view.head().openCommands(), history, login.actor(), words);
+        Sheet sheet =
+                tools.sheets().sheet(id, kind.path() + "/" + id, view, view.head(), history, login.actor(), words);
         return new Shown<>(view, history, sheet);
     }
 }

@@ -10,18 +10,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view the request as JSON has it, with personal values opened
  * @param contents what the request says
+ * @param reports what the reader may report that the other side did
  * @param since when the turn last changed
  * @param now the present of the world clock
+ * @param names of colleagues and offices by their ids
  */
 public record Sheet(
         Map<String, Object> view,
         List<Said> contents,
         List<Entry> history,
         Steps steps,
+        Steps reports,
         @Nullable Instant since,
-        Instant now) {
+        Instant now,
+        Map<String, String> names) {
     public Sheet {
         contents = List.copyOf(contents);
         history = List.copyOf(history);
+        names = Map.copyOf(names);
+    }
+
+    /** What a person or an office that is assigned is called. */
+    public String called(Map<String, Object> assignment) {
+        Object who = assignment.get("person") != null ? assignment.get("person") : assignment.get("office");
+        return names.getOrDefault(String.valueOf(who), String.valueOf(who).substring(0, 8));
     }
 }

@@ -20,7 +20,8 @@ import org.comity.api.PersonId;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.view.HistoryEntryView;
-import org.comity.api.view.OpenCommandView;
+import org.comity.api.view.RequestHead;
+import org.comity.query.form.Choice;
 import org.comity.query.form.FormMaker;
 import org.comity.query.register.AuthorityNames;
 import org.comity.query.register.Colleagues;
@@ -77,13 +78,14 @@ public class Sheets {
      * @param id of the request
      * @param page path of its page
      * @param view of the request, which the reader may see
+     * @param head of that view
      * @param reader by whose mandate it depends what is shown of persons
      */
     public Sheet sheet(
             Id id,
             String page,
             Object view,
-            List<OpenCommandView> commands,
+            RequestHead<?> head,
             List<HistoryEntryView> history,
             Actor reader,
             Wording words) {
@@ -97,9 +99,11 @@ public class Sheets {
                 opened,
                 sayings.of("contents", contents(opened)),
                 new Timeline(answer, words, sayings).of(history),
-                Steps.of(page, commands, words),
+                Steps.of(page, head.openCommands(), words),
+                Steps.ofReports(page + "/report", head.reportable(), words),
                 since(history),
-                now);
+                now,
+                names(named, people(history, reader, words)));
     }
 
     /** Makes the forms of a request. */
@@ -115,8 +119,24 @@ public class Sheets {
         Object near = own != null && own.value().equals(from) ? to : from;
         return new FormMaker(
                 words,
-                new HereChoices(sheet.view(), sheet.history(), people(history, reader, words), statuses, words),
+                new HereChoices(
+                        sheet.view(), sheet.history(), people(history, reader, words), offices(own), statuses, words),
                 near == null ? null : new StateCode(near.toString()));
+    }
+
+    private static Map<String, String> names(Map<UUID, String> offices, Map<UUID, String> people) {
+        var names = new HashMap<String, String>();
+        offices.forEach((id, name) -> names.put(id.toString(), name));
+        people.forEach((id, name) -> names.put(id.toString(), name));
+        return names;
+    }
+
+    private List<Choice> offices(@Nullable StateCode own) {
+        return own == null
+                ? List.of()
+                : names.in(own).stream()
+                        .map(office -> new Choice(office.id().toString(), String.valueOf(office.name())))
+                        .toList();
     }
 
     private static List<Map<String, Object>> fields(List<HistoryEntryView> history) {

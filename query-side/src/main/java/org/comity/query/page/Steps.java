@@ -3,6 +3,7 @@ package org.comity.query.page;
 import java.util.List;
 import java.util.Set;
 import org.comity.api.view.OpenCommandView;
+import org.comity.api.view.ReportableView;
 import org.comity.query.web.Wording;
 
 /**
@@ -50,6 +51,15 @@ public record Steps(List<Step> next, List<Step> further, List<Step> closed) {
                         .filter(one -> !one.open())
                         .map(one -> step(page, one, words))
                         .toList());
+    }
+
+    static Steps ofReports(String page, List<ReportableView> commands, Wording words) {
+        return of(
+                page,
+                commands.stream()
+                        .map(one -> new OpenCommandView(one.command(), one.open(), one.why(), one.source()))
+                        .toList(),
+                words);
     }
 
     private static Step step(String page, OpenCommandView one, Wording words) {

@@ -88,6 +88,7 @@ public final class Readings {
                 RequestTable.waitingOn(outlook.turn(), side),
                 links.of(kind.ties(life), known.act()),
                 Sights.commands(life.open(known.act(), at)),
+                new Reports(names).of(life, known.act()),
                 kind.references(effective),
                 journey.sender() == null ? null : authorities.get(journey.sender()),
                 journey.addressee() == null ? null : authorities.get(journey.addressee()),

@@ -13,22 +13,20 @@ import org.comity.api.view.AuthorityView;
 import org.comity.api.view.ReportableView;
 import org.comity.law.lifecycle.Life;
 import org.comity.law.lifecycle.Possibility;
-import org.springframework.stereotype.Component;
 
 /**
  * What somebody may report that the other side did: the commands that the table of life gives to offices over there which do
  * not use this node. A connected office acts for itself, so nothing is reported of it.
  */
-@Component
-public final class Reports {
+final class Reports {
     private final AuthorityNames authorities;
 
-    public Reports(AuthorityNames authorities) {
+    Reports(AuthorityNames authorities) {
         this.authorities = authorities;
     }
 
     /** Commands of the other side, in the order of the table; none if all over there are connected. */
-    public List<ReportableView> of(Life<?, ?, ?> life, Act act) {
+    List<ReportableView> of(Life<?, ?, ?> life, Act act) {
         RequestContents contents = life.contents();
         Office own = act.actor().office();
         if (contents == null || own == null || !life.mayKnow(act)) {

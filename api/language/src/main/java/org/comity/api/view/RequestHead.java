@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version sequence of its last event; a command says it in {@code If-Match}
  * @param to State whose authority has, or is to have, the request in hand
  * @param role side of the reader's State; none for an auditor
+ * @param reportable what the reader may report that unconnected offices of the other side did
  * @param legalReceivedAt the last legal receipt
  * @param erased persons of whom all was erased
  * @param assignments of the reader's own side
@@ -32,6 +33,7 @@ public record RequestHead<S extends Enum<S>>(
         @Nullable WaitingOn waitingOn,
         List<LinkView> links,
         List<OpenCommandView> openCommands,
+        List<ReportableView> reportable,
         References references,
         @Nullable AuthorityView sender,
         @Nullable AuthorityView addressee,
@@ -48,6 +50,7 @@ public record RequestHead<S extends Enum<S>>(
         flags = List.copyOf(flags);
         links = List.copyOf(links);
         openCommands = List.copyOf(openCommands);
+        reportable = List.copyOf(reportable);
         deadlines = List.copyOf(deadlines);
         erased = List.copyOf(erased);
         assignments = List.copyOf(assignments);
