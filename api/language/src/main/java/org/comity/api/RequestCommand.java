@@ -25,13 +25,16 @@ public interface RequestCommand extends Command {
         Channel channel();
     }
 
-    /** Sends or passes the request to an office that is to receive it. */
+    /** Sends the request to an office that is to receive it. */
     interface SendTo extends RequestCommand {
         AuthorityId to();
 
         @Nullable
         Channel channel();
     }
+
+    /** Passes it on, by a receiver that is not competent. */
+    interface PassOn extends SendTo {}
 
     /** Closes the file of the own side. */
     interface Close extends RequestCommand {}

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.api.Recorded;
-import org.comity.api.mla.MlaRequestEvent;
-import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.RequestEvent;
 import org.comity.log.names.Json;
 import org.comity.log.store.EventLog;
 import org.comity.log.vault.PositionTokens;
@@ -33,7 +32,7 @@ class Answers {
         this.tokens = tokens;
     }
 
-    /** An event as an answer names it. */
+    /** An event as answers and histories name it: by its bare name, for the path says which family it is of. */
     record Told(String name, UUID eventId, long sequence) {}
 
     /**
@@ -60,7 +59,7 @@ class Answers {
                 "events",
                 events.stream()
                         .map(event -> new Told(
-                                event.name(),
+                                event.event().getClass().getSimpleName(),
                                 event.fact().eventId(),
                                 event.fact().sequence()))
                         .toList());
@@ -90,11 +89,7 @@ class Answers {
     }
 
     private static Optional<UUID> proposal(Recorded<?> recorded) {
-        return switch (recorded.event()) {
-            case MlaRequestEvent.Proposed e -> Optional.of(e.proposal());
-            case PreservationEvent.Proposed e -> Optional.of(e.proposal());
-            default -> Optional.empty();
-        };
+        return recorded.event() instanceof RequestEvent.Proposed e ? Optional.of(e.proposal()) : Optional.empty();
     }
 
     private static byte[] bytes(Map<String, Object> body) {

@@ -168,7 +168,7 @@ class CommandDocument implements OpenApiCustomizer {
 
     private static Schema<?> answer() {
         Schema<?> event = CommandSchemas.typed("object");
-        event.addProperty("name", CommandSchemas.text(null, "Logical name of the event."));
+        event.addProperty("name", CommandSchemas.text(null, "Name of the event, such as ReceiptAcknowledged."));
         event.addProperty("eventId", CommandSchemas.text("uuid", "By which a correction names it."));
         event.addProperty("sequence", CommandSchemas.typed("integer"));
         Schema<?> events = CommandSchemas.typed("array");

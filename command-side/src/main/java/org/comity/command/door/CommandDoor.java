@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class CommandDoor {
-    private static final String FAMILY = "/api/{family:mla-requests|preservation-requests|authorities}";
+    private static final String FAMILY =
+            "/api/{family:mla-requests|preservation-requests|spontaneous-information|authorities}";
 
     /** The JDK also reads shortened forms, so that one request would have many paths. */
     private static final Pattern ID =

@@ -100,7 +100,7 @@ class DoorProblems {
             }
             changed.add(new Changed(
                     recorded.fact().sequence(),
-                    recorded.name(),
+                    recorded.event().getClass().getSimpleName(),
                     recorded.recordedAt().toString()));
         }
         Refused refused = Refused.conflict(

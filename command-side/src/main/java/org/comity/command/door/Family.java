@@ -17,6 +17,7 @@ import org.comity.api.MlaRequestId;
 import org.comity.api.PreservationId;
 import org.comity.api.Recorded;
 import org.comity.api.SpokenForm;
+import org.comity.api.SpontaneousId;
 import org.comity.api.directory.AuthorityCommand;
 import org.comity.api.directory.AuthorityCommand.RegisterAuthority;
 import org.comity.api.directory.AuthorityEvent;
@@ -25,12 +26,16 @@ import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.spontaneous.SpontaneousCommand;
+import org.comity.api.spontaneous.SpontaneousEvent;
 import org.comity.command.directory.Authority;
 import org.comity.law.lifecycle.Entitlement;
+import org.comity.law.lifecycle.Life;
 import org.comity.law.lifecycle.LifeRow;
 import org.comity.law.lifecycle.LifeTable;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
+import org.comity.law.lifecycle.SpontaneousLife;
 import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +52,14 @@ final class Family {
             MlaRequestCommand.RecordIncoming.class,
             Set.of(),
             MlaRequestLife.TABLE,
-            history -> Kebab.of(MlaRequestLife.NONE
-                    .asKnown(facts(history, MlaRequestEvent.class))
-                    .status()));
+            new OfRequests(
+                    history -> MlaRequestLife.NONE.asKnown(facts(history, MlaRequestEvent.class)),
+                    (id, proposal, proposed) -> new MlaRequestCommand.Confirm(
+                            (MlaRequestId) id,
+                            proposal,
+                            proposed == null
+                                    ? new MlaRequestCommand.Approve((MlaRequestId) id, null)
+                                    : (MlaRequestCommand) proposed)));
 
     static final Family PRESERVATION_REQUEST = new Family(
             "preservation-requests",
@@ -66,9 +76,34 @@ final class Family {
                     PreservationCommand.RejudgeFollowUp.class,
                     PreservationCommand.Expire.class),
             PreservationLife.TABLE,
-            history -> Kebab.of(PreservationLife.NONE
-                    .asKnown(facts(history, PreservationEvent.class))
-                    .status()));
+            new OfRequests(
+                    history -> PreservationLife.NONE.asKnown(facts(history, PreservationEvent.class)),
+                    (id, proposal, proposed) -> new PreservationCommand.Confirm(
+                            (PreservationId) id,
+                            proposal,
+                            proposed == null
+                                    ? new PreservationCommand.Approve((PreservationId) id, null)
+                                    : (PreservationCommand) proposed)));
+
+    static final Family SPONTANEOUS_INFORMATION = new Family(
+            "spontaneous-information",
+            "spontaneous-information",
+            'S',
+            SpontaneousId::new,
+            SpontaneousCommand.class,
+            SpontaneousEvent.class,
+            SpontaneousCommand.Offer.class,
+            SpontaneousCommand.RecordIncoming.class,
+            Set.of(),
+            SpontaneousLife.TABLE,
+            new OfRequests(
+                    history -> SpontaneousLife.NONE.asKnown(facts(history, SpontaneousEvent.class)),
+                    (id, proposal, proposed) -> new SpontaneousCommand.Confirm(
+                            (SpontaneousId) id,
+                            proposal,
+                            proposed == null
+                                    ? new SpontaneousCommand.Close((SpontaneousId) id, null, null, null)
+                                    : (SpontaneousCommand) proposed)));
 
     static final Family AUTHORITY = new Family(
             "authorities",
@@ -81,10 +116,24 @@ final class Family {
             null,
             Set.of(),
             Authority.LIFE,
-            history -> Kebab.of(Authority.of(history).status()));
+            history -> Kebab.of(Authority.of(history).status()),
+            null);
 
     /** Every family that the door serves. */
-    static final List<Family> ALL = List.of(MLA_REQUEST, PRESERVATION_REQUEST, AUTHORITY);
+    static final List<Family> ALL = List.of(MLA_REQUEST, PRESERVATION_REQUEST, SPONTANEOUS_INFORMATION, AUTHORITY);
+
+    /**
+     * What a family of requests has beside others.
+     *
+     * @param confirmation how its second person confirms a command; none stands in for what was never proposed, so that the
+     *     rules are asked who may know of the request, and it is never done
+     */
+    private record OfRequests(Function<List<Recorded<?>>, Life<?, ?, ?>> life, Confirmation confirmation) {}
+
+    /** How a second person confirms. */
+    private interface Confirmation {
+        Command of(Id id, UUID proposal, @Nullable Command proposed);
+    }
 
     private final String path;
     private final String name;
@@ -95,6 +144,7 @@ final class Family {
     private final @Nullable Class<? extends Command> incoming;
     private final LifeTable<?> life;
     private final Function<List<Recorded<?>>, String> status;
+    private final @Nullable OfRequests ofRequests;
 
     /** Commands that may be sent to one that is there, by their names on the wire. */
     private final Map<String, Class<? extends Command>> commands = new LinkedHashMap<>();
@@ -110,7 +160,35 @@ final class Family {
             @Nullable Class<? extends Command> incoming,
             Set<Class<? extends Command>> ofTheSystem,
             LifeTable<?> life,
-            Function<List<Recorded<?>>, String> status) {
+            OfRequests ofRequests) {
+        this(
+                path,
+                name,
+                letter,
+                id,
+                sealed,
+                events,
+                creation,
+                incoming,
+                ofTheSystem,
+                life,
+                history -> Kebab.of(ofRequests.life().apply(history).status()),
+                ofRequests);
+    }
+
+    private Family(
+            String path,
+            String name,
+            char letter,
+            Function<UUID, Id> id,
+            Class<? extends Command> sealed,
+            Class<? extends Event> events,
+            Class<? extends Command> creation,
+            @Nullable Class<? extends Command> incoming,
+            Set<Class<? extends Command>> ofTheSystem,
+            LifeTable<?> life,
+            Function<List<Recorded<?>>, String> status,
+            @Nullable OfRequests ofRequests) {
         this.path = path;
         this.name = name;
         this.letter = letter;
@@ -120,6 +198,7 @@ final class Family {
         this.incoming = incoming;
         this.life = life;
         this.status = status;
+        this.ofRequests = ofRequests;
         for (Class<?> type : sealed.getPermittedSubclasses()) {
             Class<? extends Command> command = type.asSubclass(Command.class);
             if (command != creation && command != incoming && !ofTheSystem.contains(command)) {
@@ -205,9 +284,31 @@ final class Family {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The stable code of a refusal of this family. */
+    String code(String reason) {
+        return life.code(reason);
+    }
+
     /** Where it stands after these events. */
     String status(List<Recorded<?>> history) {
         return status.apply(history);
+    }
+
+    /** The life of a request after these events; none if the family is not one of requests. */
+    Optional<Life<?, ?, ?>> life(List<Recorded<?>> history) {
+        return Optional.ofNullable(ofRequests).map(requests -> requests.life().apply(history));
+    }
+
+    /**
+     * What a second person says of a proposal.
+     *
+     * @param proposed none if there is no such proposal
+     */
+    Command confirmation(Id of, UUID proposal, @Nullable Command proposed) {
+        if (ofRequests == null) {
+            throw new IllegalStateException("no command of this family needs two persons");
+        }
+        return ofRequests.confirmation().of(of, proposal, proposed);
     }
 
     private static <E extends Event> List<Fact<E>> facts(List<Recorded<?>> history, Class<E> type) {

@@ -1,17 +1,25 @@
 package org.comity.command.door;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.api.Act;
 import org.comity.api.Command;
+import org.comity.api.Recorded;
 import org.comity.api.Refused;
+import org.comity.api.RequestCommand;
+import org.comity.api.RequestContents;
 import org.comity.api.directory.AuthorityId;
-import org.comity.api.mla.MlaRequestCommand;
-import org.comity.api.preservation.PreservationCommand;
+import org.comity.api.spontaneous.SpontaneousCommand;
 import org.comity.command.directory.Directory;
+import org.comity.law.lifecycle.Handling;
+import org.comity.law.lifecycle.Life;
+import org.comity.log.store.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Objections {
     private final Directory directory;
+    private final EventLog log;
 
-    Objections(Directory directory) {
+    Objections(Directory directory, EventLog log) {
         this.directory = directory;
+        this.log = log;
     }
 
-    /** The first objection, if there is one; none of them looks at who acts. */
-    Optional<Refused> against(Command command, Act act, SpokenAct spoken) {
+    /**
+     * The first objection, if there is one.
+     *
+     * @param before what was recorded of the target so far
+     */
+    Optional<Refused> against(Family family, List<Recorded<?>> before, Command command, Act act, SpokenAct spoken) {
         return inTheFuture(act)
                 .or(() -> report(act, spoken))
                 .or(() -> unknownAuthority(command))
-                .or(() -> connectedSender(command, act));
+                .or(() -> connectedSender(command, act))
+                .or(() -> wrongAddressee(family, before, command))
+                .or(() -> unknownLink(command, act));
     }
 
     private static Optional<Refused> inTheFuture(Act act) {
@@ -72,12 +88,53 @@ class Objections {
                 : Optional.empty();
     }
 
+    /** What is sent to an office that could not even acknowledge it waits for ever. */
+    private Optional<Refused> wrongAddressee(Family family, List<Recorded<?>> before, Command command) {
+        return command instanceof RequestCommand.SendTo sent
+                ? family.life(before).flatMap(life -> directory
+                        .office(sent.to())
+                        .filter(office -> !life.mayBeSentTo(office, sent))
+                        .map(office -> Refused.unacceptable(
+                                        family.code("wrong-addressee"),
+                                        "to",
+                                        "It is sent to an authority that may acknowledge its receipt: "
+                                                + life.receivers()
+                                                        .map(by -> by.role().title())
+                                                        .distinct()
+                                                        .collect(joining(", "))
+                                                + ".")
+                                .from(life.table().source("acknowledge-receipt"))))
+                : Optional.empty();
+    }
+
+    /** A link to what is not there, or not for the eyes of this person, is one error, or an id could be tried out. */
+    private Optional<Refused> unknownLink(Command command, Act act) {
+        if (!(command instanceof SpontaneousCommand.LinkToRequest link)) {
+            return Optional.empty();
+        }
+        List<Recorded<?>> history = log.read(link.request().toString());
+        boolean known = !history.isEmpty()
+                && Family.MLA_REQUEST.owns(history.getFirst())
+                && Family.MLA_REQUEST
+                        .life(history)
+                        .map(life -> life.mayKnow(act) && isOfTheSideOf(act, life))
+                        .orElse(false);
+        return known
+                ? Optional.empty()
+                : Optional.of(Refused.unacceptable(
+                                "spontaneous.unknown-request",
+                                "request",
+                                "You know of no request for assistance by your State with this id.")
+                        .from("I07; practice"));
+    }
+
+    private static boolean isOfTheSideOf(Act act, Life<?, ?, ?> life) {
+        RequestContents contents = life.contents();
+        return contents != null && contents.from().equals(Handling.sideOf(act));
+    }
+
     private static @Nullable AuthorityId sender(Command command) {
-        return switch (command) {
-            case MlaRequestCommand.RecordIncoming c -> c.sender();
-            case PreservationCommand.RecordIncoming c -> c.sender();
-            default -> null;
-        };
+        return command instanceof RequestCommand.TakeIn taken ? taken.sender() : null;
     }
 
     /** Every authority that a command names, by field; that to which it is sent is no longer merely named. */

@@ -6,14 +6,10 @@ import java.util.UUID;
 import org.comity.api.Actor;
 import org.comity.api.Command;
 import org.comity.api.Id;
-import org.comity.api.MlaRequestId;
-import org.comity.api.PreservationId;
 import org.comity.api.Recorded;
 import org.comity.api.Refused;
-import org.comity.api.mla.MlaRequestCommand;
-import org.comity.api.mla.MlaRequestEvent;
-import org.comity.api.preservation.PreservationCommand;
-import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.RequestCommand;
+import org.comity.api.RequestEvent;
 import org.comity.log.names.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +25,21 @@ record Proposal(@Nullable Actor proposer, Command confirmed, Optional<Refused> o
     record Confirmation(UUID proposal) {}
 
     static boolean isConfirmation(Class<? extends Command> command) {
-        return command == MlaRequestCommand.Confirm.class || command == PreservationCommand.Confirm.class;
+        return RequestCommand.Confirm.class.isAssignableFrom(command);
     }
 
     static Proposal find(Family family, Id id, List<Recorded<?>> history, UUID proposal) {
         for (Recorded<?> recorded : history) {
             Actor proposer = recorded.fact().act().actor();
-            if (recorded.event() instanceof MlaRequestEvent.Proposed e
+            if (recorded.event() instanceof RequestEvent.Proposed e
                     && e.proposal().equals(proposal)) {
                 Command proposed = read(family, e.command().value(), e.body());
-                return new Proposal(proposer, confirmed(id, proposal, proposed), Optional.empty());
-            }
-            if (recorded.event() instanceof PreservationEvent.Proposed e
-                    && e.proposal().equals(proposal)) {
-                Command proposed = read(family, e.command().value(), e.body());
-                return new Proposal(proposer, confirmed(id, proposal, proposed), Optional.empty());
+                return new Proposal(proposer, family.confirmation(id, proposal, proposed), Optional.empty());
             }
         }
         return new Proposal(
                 null,
-                confirmed(id, proposal, anything(id)),
+                family.confirmation(id, proposal, null),
                 Optional.of(Refused.unacceptable(
                         "proposal.unknown", "proposal", "There is no such proposal that waits for a second person.")));
     }
@@ -59,22 +50,5 @@ record Proposal(@Nullable Actor proposer, Command confirmed, Optional<Refused> o
             throw new IllegalStateException("a proposed command has no record: " + name);
         }
         return Json.read(body, type);
-    }
-
-    private static Command confirmed(Id id, UUID proposal, Command proposed) {
-        return switch (proposed) {
-            case MlaRequestCommand c -> new MlaRequestCommand.Confirm((MlaRequestId) id, proposal, c);
-            case PreservationCommand c -> new PreservationCommand.Confirm((PreservationId) id, proposal, c);
-            default -> throw new IllegalStateException("no command of this family needs two persons");
-        };
-    }
-
-    /** Stands in for what was never proposed, so that the rules are asked who may know of the request; it is never done. */
-    private static Command anything(Id id) {
-        return switch (id) {
-            case MlaRequestId mla -> new MlaRequestCommand.Approve(mla, null);
-            case PreservationId preservation -> new PreservationCommand.Approve(preservation, null);
-            default -> throw new IllegalStateException("no command of this family needs two persons");
-        };
     }
 }

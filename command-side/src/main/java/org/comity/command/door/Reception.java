@@ -172,7 +172,8 @@ class Reception {
                     login.actor(), proposal.map(Proposal::proposer).orElse(null), now(), authority -> directory
                             .office(authority)
                             .orElse(null));
-            var objection = proposal.flatMap(Proposal::objection).or(() -> objections.against(command, act, spoken));
+            var objection = proposal.flatMap(Proposal::objection)
+                    .or(() -> objections.against(knock.family(), history, command, act, spoken));
             var outcome = dispatch.send(
                     knock.family().commandName(),
                     command,

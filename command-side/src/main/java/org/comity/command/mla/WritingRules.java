@@ -19,6 +19,7 @@ final class WritingRules {
     private WritingRules() {}
 
     static void measures(MlaContents says) {
+        CommonRules.basis(MlaRequestLife.TABLE, says);
         if (says.items().isEmpty()) {
             throw Refused.unacceptable("mla.no-line-item", "items", "A request asks for at least one measure.")
                     .from("M01; untoc 18(15)");

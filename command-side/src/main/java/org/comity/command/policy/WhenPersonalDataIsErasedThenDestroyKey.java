@@ -3,8 +3,7 @@ package org.comity.command.policy;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
-import org.comity.api.mla.MlaRequestEvent;
-import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.RequestEvent;
 import org.comity.log.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +19,7 @@ class WhenPersonalDataIsErasedThenDestroyKey {
     }
 
     @EventHandler
-    void on(MlaRequestEvent.PersonalDataErased event) {
-        vault.destroy(event.id(), event.person());
-    }
-
-    @EventHandler
-    void on(PreservationEvent.PersonalDataErased event) {
+    void on(RequestEvent.Erased event) {
         vault.destroy(event.id(), event.person());
     }
 }

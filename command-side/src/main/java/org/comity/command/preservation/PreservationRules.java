@@ -33,6 +33,8 @@ final class PreservationRules {
         CommonRules.check(rules, life, event, act);
         PreservationCourse now = life.now();
         switch (event) {
+            case PreservationDrafted e -> CommonRules.basis(PreservationLife.TABLE, e.contents());
+            case IncomingPreservationRecorded e -> CommonRules.basis(PreservationLife.TABLE, e.contents());
             case PreservationApproved e -> approval(e, act);
             case PreservationReturnedIncomplete e -> returned(e);
             case AdditionalInformationRequested e -> CommonRules.round(PreservationLife.TABLE, now.rounds(), e);

@@ -45,14 +45,9 @@ public final class CommonRules {
     }
 
     private static void contents(LifeTable<?> table, RequestContents says) {
-        String source = table.rows().getFirst().source();
         if (says.from().equals(says.to())) {
             throw unacceptable(table.code("same-state"), "to", "A request goes to another State.")
-                    .from(source);
-        }
-        if (says.bases().isEmpty()) {
-            throw unacceptable(table.code("no-basis"), "bases", "A request rests on at least one instrument.")
-                    .from(source);
+                    .from(table.rows().getFirst().source());
         }
         for (int i = 0; i < says.bases().size(); i++) {
             if (!Instruments.isKnown(says.bases().get(i))) {
@@ -64,6 +59,14 @@ public final class CommonRules {
             }
         }
         persons(table, says.persons());
+    }
+
+    /** A request asks something of another State, and says by which right. */
+    public static void basis(LifeTable<?> table, RequestContents says) {
+        if (says.bases().isEmpty()) {
+            throw unacceptable(table.code("no-basis"), "bases", "A request rests on at least one instrument.")
+                    .from(table.rows().getFirst().source());
+        }
     }
 
     /** A reference names one person: what is sealed and erased goes by it. */

@@ -55,7 +55,7 @@ class CommandDoorTest {
         assertThat(answer.at("/version")).isEqualTo("0");
         assertThat(answer.at("/status")).isEqualTo("listed");
         assertThat(answer.at("/reference")).startsWith("A-");
-        assertThat(answer.at("/events/0/name")).isEqualTo("authority.AuthorityRegistered");
+        assertThat(answer.at("/events/0/name")).isEqualTo("AuthorityRegistered");
         assertThat(answer.at("/events/0/sequence")).isEqualTo("0");
         assertThat(node.log().findEvent(UUID.fromString(answer.at("/events/0/eventId"))))
                 .isPresent();

@@ -38,6 +38,7 @@ import org.comity.api.directory.AuthorityKind;
 import org.comity.command.directory.AuthorityAggregate;
 import org.comity.command.mla.MlaRequestAggregate;
 import org.comity.command.preservation.PreservationAggregate;
+import org.comity.command.spontaneous.SpontaneousAggregate;
 import org.comity.log.dispatch.CommandDispatch;
 import org.comity.log.names.ActCodec;
 import org.comity.log.names.Json;
@@ -98,6 +99,7 @@ final class DoorNode implements AutoCloseable {
         dispatch.serve(AuthorityAggregate.class);
         dispatch.serve(MlaRequestAggregate.class);
         dispatch.serve(PreservationAggregate.class);
+        dispatch.serve(SpontaneousAggregate.class);
         CURRENT.set(this);
         context = new SpringApplicationBuilder(Node.class)
                 .properties("server.port=0", "spring.main.banner-mode=off", "server.tomcat.max-swallow-size=-1")

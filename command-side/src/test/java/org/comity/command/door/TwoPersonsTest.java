@@ -49,11 +49,11 @@ class TwoPersonsTest {
     void proposeWithTheFirstAndDoWithTheSecond() {
         Answer proposed = propose().is(202);
         assertThat(proposed.at("/proposal")).hasSize(36);
-        assertThat(proposed.at("/events/0/name")).isEqualTo("mla.Proposed");
+        assertThat(proposed.at("/events/0/name")).isEqualTo("Proposed");
 
         Answer confirmed = confirm(second, proposed.at("/proposal")).is(200);
 
-        assertThat(confirmed.at("/events/0/name")).isEqualTo("mla.RequestUnsealed");
+        assertThat(confirmed.at("/events/0/name")).isEqualTo("RequestUnsealed");
         var last = node.log().read(request.toString()).getLast();
         assertThat(last.fact().act().actor()).isEqualTo(second.actor());
         assertThat(last.fact().act().proposer()).isEqualTo(first.actor());

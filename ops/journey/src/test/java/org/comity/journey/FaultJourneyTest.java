@@ -163,7 +163,7 @@ class FaultJourneyTest {
                 answers.stream().filter(a -> a.status() == 409).findFirst().orElseThrow();
         assertThat(loser.json().path("changed")).hasSize(1);
         assertThat(loser.json().path("changed").get(0).path("event").asString())
-                .isIn("mla.ReceiptAcknowledged", "mla.MisdirectionDeclared");
+                .isIn("ReceiptAcknowledged", "MisdirectionDeclared");
     }
 
     @Test

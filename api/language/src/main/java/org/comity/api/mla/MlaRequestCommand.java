@@ -212,7 +212,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
     /** Passes a misdirected request on to the right authority. Source: ETS 185 art. 27(9)(c); EIO art. 7(6). */
     record Forward(
             MlaRequestId id, AuthorityId to, @Nullable Channel channel)
-            implements MlaRequestCommand, RequestCommand.SendTo {}
+            implements MlaRequestCommand, RequestCommand.PassOn {}
 
     /** Sends a misdirected request again. Source: practice. */
     record Resend(MlaRequestId id, AuthorityId to, Channel channel)

@@ -184,7 +184,7 @@ public sealed interface PreservationCommand extends RequestCommand {
     /** Passes a misdirected request on, in the same or another State. Source: as for the misdirection. */
     record Forward(
             PreservationId id, AuthorityId to, @Nullable Channel channel)
-            implements PreservationCommand, RequestCommand.SendTo {}
+            implements PreservationCommand, RequestCommand.PassOn {}
 
     /** Sends the request back for what is missing. Source: ETS 185 art. 29(2). */
     record ReturnIncomplete(

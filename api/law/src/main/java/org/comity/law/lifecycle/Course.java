@@ -82,17 +82,43 @@ public interface Course<S extends Enum<S>> {
         return journey().reached().contains(office.id());
     }
 
+    /** In which roles somebody acts between the States. */
+    default Set<Role> roles(Act act, RequestContents contents) {
+        StateCode to = receiving(act, contents);
+        return Roles.of(act, contents.from(), to, office -> rolesOf(office, contents.from(), to));
+    }
+
+    /** The roles that an office has between two States. */
+    default Set<Role> rolesOf(Office office, StateCode from, StateCode to) {
+        return Roles.of(office, from, to);
+    }
+
+    /**
+     * True if the request may go to an office of a State.
+     *
+     * @param passedOn by a receiver, not sent by its own side
+     */
+    default boolean mayGoTo(StateCode state, RequestContents contents, boolean passedOn) {
+        return state.equals(contents.to());
+    }
+
+    /** True once the receiving State may know of the request. */
+    default boolean isBeforeReceiver() {
+        return journey().hasBegun();
+    }
+
     /** The persons whom the request is about. */
     default Set<PersonRef> persons() {
         RequestContents contents = contents();
-        return contents == null
-                ? Set.of()
-                : Stream.concat(
-                                contents.persons().stream().map(Person::ref),
-                                contents.identifiers().stream()
-                                        .map(Identifier::person)
-                                        .flatMap(Stream::ofNullable))
-                        .collect(Collectors.toUnmodifiableSet());
+        return contents == null ? Set.of() : persons(contents.persons(), contents.identifiers());
+    }
+
+    /** The persons who are named, or to whom an identifier belongs. */
+    static Set<PersonRef> persons(List<Person> persons, List<Identifier> identifiers) {
+        return Stream.concat(
+                        persons.stream().map(Person::ref),
+                        identifiers.stream().map(Identifier::person).flatMap(Stream::ofNullable))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     default @Nullable Instant beganAt() {

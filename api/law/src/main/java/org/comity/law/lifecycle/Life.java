@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comity.api.Act;
+import org.comity.api.Channel;
 import org.comity.api.Fact;
 import org.comity.api.Mandate;
 import org.comity.api.Office;
@@ -122,7 +124,7 @@ public interface Life<S extends Enum<S>, E extends RequestEvent, L extends Life<
         return table().judge(
                         command,
                         true,
-                        roles(act, contents),
+                        now().roles(act, contents),
                         condition -> now().holds(condition, act, contents),
                         status(),
                         flags(act.judgedAt()));
@@ -131,11 +133,7 @@ public interface Life<S extends Enum<S>, E extends RequestEvent, L extends Life<
     /** In which roles somebody acts upon this request. */
     default Set<Role> roles(Act act) {
         RequestContents contents = contents();
-        return contents == null ? Set.of() : roles(act, contents);
-    }
-
-    private Set<Role> roles(Act act, RequestContents contents) {
-        return Roles.of(act, contents.from(), now().receiving(act, contents));
+        return contents == null ? Set.of() : now().roles(act, contents);
     }
 
     /**
@@ -161,7 +159,7 @@ public interface Life<S extends Enum<S>, E extends RequestEvent, L extends Life<
         Office office = act.actor().office();
         return office != null
                 && (office.state().equals(contents.from())
-                        || (now().journey().hasBegun()
+                        || (now().isBeforeReceiver()
                                 && (office.state().equals(contents.to()) || now().reaches(office))));
     }
 
@@ -183,6 +181,26 @@ public interface Life<S extends Enum<S>, E extends RequestEvent, L extends Life<
             open.add(new Possibility("decline", true, null, null));
         }
         return open;
+    }
+
+    /** True if an office is one to which the request may be sent or passed on: one that may then acknowledge its receipt. */
+    default boolean mayBeSentTo(Office office, RequestCommand.SendTo sent) {
+        RequestContents contents = contents();
+        if (contents == null || !now().mayGoTo(office.state(), contents, sent instanceof RequestCommand.PassOn)) {
+            return false;
+        }
+        Channel channel =
+                sent.channel() != null ? sent.channel() : now().journey().channel();
+        boolean via24And7 = Channel.CONTACT_POINT_24_7.equals(channel);
+        Set<Role> roles = now().rolesOf(office, contents.from(), office.state());
+        return receivers()
+                .anyMatch(by -> roles.contains(by.role())
+                        && (via24And7 || !by.conditions().contains(Condition.VIA_24_7)));
+    }
+
+    /** Those who may acknowledge receipt. */
+    default Stream<Entitlement> receivers() {
+        return table().rowsOf("acknowledge-receipt").stream().flatMap(row -> row.entitlements().stream());
     }
 
     /**

@@ -86,4 +86,10 @@ public record PreservationCourse(
     public boolean reaches(Office office) {
         return office.state().equals(requested) || Course.super.reaches(office);
     }
+
+    /** Where the provider is shows late, so it may be passed on to any State but the one that asks. */
+    @Override
+    public boolean mayGoTo(StateCode state, RequestContents says, boolean passedOn) {
+        return passedOn ? !state.equals(says.from()) : state.equals(says.to()) || state.equals(requested);
+    }
 }

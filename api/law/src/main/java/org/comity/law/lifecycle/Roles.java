@@ -2,6 +2,7 @@ package org.comity.law.lifecycle;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.comity.api.Act;
 import org.comity.api.Mandate;
 import org.comity.api.Office;
@@ -18,16 +19,25 @@ public final class Roles {
      * that of the reporter and gives no role.
      */
     public static Set<Role> of(Act act, StateCode from, StateCode to) {
+        return of(act, from, to, office -> of(office, from, to));
+    }
+
+    /**
+     * The roles of an act, where a kind says itself what its offices are.
+     *
+     * @param ofOffice roles of an office between the two States
+     */
+    static Set<Role> of(Act act, StateCode from, StateCode to, Function<Office, Set<Role>> ofOffice) {
         var roles = EnumSet.noneOf(Role.class);
         if (act.isReported()) {
-            add(roles, act.office(), from, to);
+            add(roles, act.office(), ofOffice);
             return roles;
         }
         Office office = act.actor().office();
         switch (act.actor().mandate()) {
-            case OFFICER -> add(roles, office, from, to);
+            case OFFICER -> add(roles, office, ofOffice);
             case SUPERVISOR -> {
-                add(roles, office, from, to);
+                add(roles, office, ofOffice);
                 if (isOf(office, from) || isOf(office, to)) {
                     roles.add(Role.SUP);
                 }
@@ -64,10 +74,15 @@ public final class Roles {
         return office != null && office.state().equals(state);
     }
 
-    private static void add(Set<Role> roles, @Nullable Office office, StateCode from, StateCode to) {
-        if (office == null) {
-            return;
+    private static void add(Set<Role> roles, @Nullable Office office, Function<Office, Set<Role>> ofOffice) {
+        if (office != null) {
+            roles.addAll(ofOffice.apply(office));
         }
+    }
+
+    /** The roles of an office between the State that asks and the one that is asked. */
+    static Set<Role> of(Office office, StateCode from, StateCode to) {
+        var roles = EnumSet.noneOf(Role.class);
         boolean requesting = office.state().equals(from);
         boolean requested = office.state().equals(to);
         switch (office.kind()) {
@@ -76,6 +91,14 @@ public final class Roles {
             case PROSECUTOR -> add(roles, requesting, Role.ISA, false, Role.ISA);
             case EXECUTING_AUTHORITY -> add(roles, false, Role.EXA, requested, Role.EXA);
         }
+        return roles;
+    }
+
+    /** The roles of an office between a State that informs another unasked, and that other: it speaks for its State. */
+    static Set<Role> ofSenderAndReceiver(Office office, StateCode from, StateCode to) {
+        var roles = EnumSet.noneOf(Role.class);
+        add(roles, office.state().equals(from), Role.SND, office.state().equals(to), Role.RCV);
+        return roles;
     }
 
     private static void add(Set<Role> roles, boolean requesting, Role there, boolean requested, Role here) {

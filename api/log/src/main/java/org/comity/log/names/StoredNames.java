@@ -11,6 +11,7 @@ import org.comity.api.directory.AuthorityEvent;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.policy.PolicyEvent;
 import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.spontaneous.SpontaneousEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Under which name and revision each event is stored; Java classes may move, these names may not. */
@@ -19,6 +20,7 @@ public final class StoredNames {
     public static final StoredNames OF_THE_HOUSE = new StoredNames(List.of(
             new Family("mla", MlaRequestEvent.class),
             new Family("preservation", PreservationEvent.class),
+            new Family("spontaneous", SpontaneousEvent.class),
             new Family("authority", AuthorityEvent.class),
             new Family("policy", PolicyEvent.class)));
 
