@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("command.request", Set.of()),
             Map.entry("command.mla", Set.of("command.request")),
             Map.entry("command.preservation", Set.of("command.request", "command.policy")),
+            Map.entry("command.spontaneous", Set.of("command.request")),
             Map.entry("command.policy", Set.of()),
             Map.entry("command.timetable", Set.of("command.policy")),
             Map.entry("query.web", Set.of()),
@@ -203,6 +204,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.comity.command.request", "org.comity.command.mla", "org.comity.command.preservation")
                 .and(simpleNameEndingWith("Request")
+                        .or(simpleNameEndingWith("Information"))
                         .or(simpleNameEndingWith("Rules"))
                         .or(simpleNameEndingWith("Answer")))
                 .should()

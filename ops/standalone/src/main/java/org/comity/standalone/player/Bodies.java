@@ -21,6 +21,7 @@ import org.comity.api.Person;
 import org.comity.api.PersonId;
 import org.comity.api.PreservationId;
 import org.comity.api.Proof;
+import org.comity.api.SpontaneousId;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.preservation.PathProvider;
 import org.comity.log.names.Json;
@@ -222,7 +223,8 @@ final class Bodies {
         if (type == PersonId.class && isName(text)) {
             return NODES.stringNode(cast.person(text));
         }
-        if ((type == MlaRequestId.class || type == PreservationId.class) && isName(text)) {
+        if ((type == MlaRequestId.class || type == PreservationId.class || type == SpontaneousId.class)
+                && isName(text)) {
             return NODES.stringNode(cast.request(text));
         }
         if (type == Instant.class && text.length() == 10) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Who is behind the names of a file: logins by asking the node, requests by remembering what their first step made. */
@@ -64,5 +65,15 @@ final class Cast {
 
     Map<String, Story> stories() {
         return stories;
+    }
+
+    /** The id of the request for assistance that the file brought into being last; none if there is none. */
+    @Nullable
+    String lastAssistance() {
+        return stories.values().stream()
+                .filter(story -> Family.of(story.name()) == Family.MLA)
+                .flatMap(story -> story.id().stream())
+                .reduce((one, next) -> next)
+                .orElse(null);
     }
 }

@@ -7,13 +7,16 @@ import java.util.stream.Collectors;
 import org.comity.api.Command;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.preservation.PreservationCommand;
+import org.comity.api.spontaneous.SpontaneousCommand;
 import org.comity.law.grounds.Grounds;
 import org.comity.log.names.Kebab;
 
 /** A family of requests: its letter in a file, its path at the door, the records of its commands. */
 enum Family {
     MLA("M-", "/api/mla-requests", MlaRequestCommand.class, Grounds.Kind.MLA),
-    PRESERVATION("P-", "/api/preservation-requests", PreservationCommand.class, Grounds.Kind.PRESERVATION);
+    PRESERVATION("P-", "/api/preservation-requests", PreservationCommand.class, Grounds.Kind.PRESERVATION),
+    /** No ground is ever given for it; those of assistance stand for none. */
+    SPONTANEOUS("S-", "/api/spontaneous-information", SpontaneousCommand.class, Grounds.Kind.MLA);
 
     private final String letter;
     private final String path;
@@ -34,7 +37,7 @@ enum Family {
                 .orElseThrow(
                         () -> new CannotPlay(
                                 "the name " + aggregate
-                                        + " begins with neither M- (MLA request) nor P- (preservation request); nothing else is built yet"));
+                                        + " begins with none of M- (MLA request), P- (preservation request) and S- (spontaneous information)"));
     }
 
     String path() {

@@ -126,7 +126,7 @@ public final class Player {
 
     private String path(Step step, Family family) {
         return switch (step.command()) {
-            case "draft" -> family.path();
+            case "draft", "offer" -> family.path();
             case "record-incoming" -> family.path() + "/incoming";
             default -> request(step, family) + "/" + step.command();
         };

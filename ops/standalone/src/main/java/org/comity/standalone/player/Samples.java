@@ -48,6 +48,8 @@ public final class Samples {
             Map.entry("channel", "secure-electronic"),
             Map.entry("quarantine", "Evidence room, shelf 4"),
             Map.entry("agreed", "Agreed by both sides"),
+            Map.entry("nature", "Records of payments that lead to a person in the receiving State"),
+            Map.entry("notice", "The records of the payments clear the accused and go to the defense"),
             Map.entry("outcome", "Both sides agree on how to go on"));
 
     private final Step step;
@@ -84,6 +86,9 @@ public final class Samples {
 
     /** What a request says; a draft that is amended says something new of its purpose only. */
     private @Nullable Object ofContents(String field, Map<String, JsonNode> said) {
+        if (Family.of(step.aggregate()) == Family.SPONTANEOUS && step.command().equals("transmit")) {
+            return ofMaterial(field);
+        }
         if (!step.isCreation()) {
             return step.command().equals("amend-draft")
                             && field.equals("purpose")
@@ -98,13 +103,23 @@ public final class Samples {
             case "identifiers" -> List.of(identifier());
             case "documents" -> List.of(document());
             case "facts" -> FACTS + " (" + step.aggregate() + ").";
-            case "offence", "purpose", "provider" -> TEXTS.get(field);
+            case "offence", "purpose", "provider", "nature" -> TEXTS.get(field);
             case "urgencyReason" ->
                 isTrue(said, "urgent") || isTrue(said, "emergency") ? "The data will be deleted within hours" : null;
             case "letter" -> digest("letter of " + step.label());
             case "theirReference" -> "REF " + step.aggregate();
             case "dispatchedAt" -> step.at().minusSeconds(3 * 86_400);
             case "channel" -> "courier";
+            default -> null;
+        };
+    }
+
+    /** What is sent of spontaneous information, which an offer does not say. */
+    private @Nullable Object ofMaterial(String field) {
+        return switch (field) {
+            case "reference" -> "REF " + step.aggregate();
+            case "documents" -> List.of(document());
+            case "persons" -> persons();
             default -> null;
         };
     }
@@ -150,7 +165,7 @@ public final class Samples {
             case "readers" -> List.of(cast.person(step.first()));
             case "document" -> document();
             case "providers" -> said.containsKey("withheld") ? null : List.of(provider());
-            case "request" -> followedUp();
+            case "request" -> step.command().equals("link-to-request") ? cast.lastAssistance() : followedUp();
             case "reason" -> mayMiss ? null : "For the reasons that are in the file (" + step.command() + ")";
             case "remark" ->
                 step.command().equals("approve") ? "Checked against the file by the officer on duty" : TEXTS.get(field);
@@ -165,6 +180,9 @@ public final class Samples {
         if (step.command().equals("decide-follow-up")) {
             return "disclosed";
         }
+        if (Family.of(step.aggregate()) == Family.SPONTANEOUS) {
+            return "used";
+        }
         return switch (story.status()) {
             case "refused", "withdrawn", "expired", "released", "not-preserved" -> story.status();
             case "partially-executed" -> "partially-executed";
@@ -177,7 +195,7 @@ public final class Samples {
         if (!field.equals("to") || story.to().isEmpty()) {
             return null;
         }
-        String office = Family.of(step.aggregate()) == Family.MLA ? "central-authority." : "contact-point.";
+        String office = Family.of(step.aggregate()) == Family.PRESERVATION ? "contact-point." : "central-authority.";
         return cast.authority(office + story.to().toLowerCase(Locale.ROOT));
     }
 

@@ -54,7 +54,7 @@ record Step(
     }
 
     boolean isCreation() {
-        return command.equals("draft") || command.equals("record-incoming");
+        return command.equals("draft") || command.equals("offer") || command.equals("record-incoming");
     }
 
     String label() {

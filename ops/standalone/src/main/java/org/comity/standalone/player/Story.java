@@ -78,7 +78,7 @@ final class Story {
         actors.remove(actor);
         actors.add(actor);
         switch (step.command()) {
-            case "draft", "record-incoming", "amend-draft" -> rememberContents(body);
+            case "draft", "offer", "record-incoming", "amend-draft" -> rememberContents(body);
             case "request-information", "request-further-information" -> openRound(body);
             case "provide-information" ->
                 body.path("rounds").values().forEach(round -> rounds.remove((Integer) round.asInt()));
