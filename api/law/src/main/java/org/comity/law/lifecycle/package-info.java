@@ -8,7 +8,9 @@
  *
  * <p>Why: rules, registers, replays and the list of what a person may do next must never disagree on a status. So the table
  * is executed and not restated, the fold exists once, and both know nothing of stores, clocks or frameworks. The price is
- * that a life carries its facts, because a correction folds them anew.
+ * that a life carries its facts, because a correction folds them anew. What does not depend on the kind of request, from who may
+ * know of it to what two persons have begun, is one fold ({@code Handling}) and one interface ({@code Life}); a kind adds its
+ * table, its course and its flags, so that no two kinds can differ in what protects a record.
  */
 @NullMarked
 package org.comity.law.lifecycle;

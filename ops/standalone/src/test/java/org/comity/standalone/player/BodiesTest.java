@@ -41,10 +41,15 @@ class BodiesTest {
     @ParameterizedTest
     @MethodSource("commands")
     void saysAllThatARecordWantsThoughTheRowSaysLittle(Family family, String command) {
-        String aggregate = family == Family.MLA ? "M-1" : "P-1";
+        String aggregate =
+                switch (family) {
+                    case MLA -> "M-1";
+                    case PRESERVATION -> "P-1";
+                    case SPONTANEOUS -> "S-1";
+                };
         String data =
                 switch (command) {
-                    case "draft", "record-incoming" -> "{\"from\":\"PT\",\"to\":\"CL\"}";
+                    case "draft", "offer", "record-incoming" -> "{\"from\":\"PT\",\"to\":\"CL\"}";
                     case "transmit", "resend", "forward", "resubmit" -> "{\"to\":\"central-authority.cl\"}";
                     case "correct-event" -> "{\"event\":\"ReceiptAcknowledged\"}";
                     case "decide-follow-up" -> "{\"request\":\"M-7\"}";
