@@ -209,7 +209,7 @@ class CommandDoorTest {
 
         assertThat(stale.at("/code")).isEqualTo("version.stale");
         assertThat(stale.at("/changed/0/sequence")).isEqualTo("1");
-        assertThat(stale.at("/changed/0/event")).isEqualTo("authority.AuthorityConnected");
+        assertThat(stale.at("/changed/0/event")).isEqualTo("AuthorityConnected");
         assertThat(stale.at("/version")).isEqualTo("1");
         assertThat(node.events()).isEqualTo(events);
     }
