@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 public @interface Form {
     Kind value();
 
+    /** True if the value is sealed with the key of the request though a person is named: it outlives that person's erasure. */
+    boolean outlivesErasure() default false;
+
     /** The plain forms that the door knows how to check. */
     enum Kind {
         /** Free text of at most 20,000 characters. */

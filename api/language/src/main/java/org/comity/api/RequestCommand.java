@@ -53,6 +53,17 @@ public interface RequestCommand extends Command {
         PersonRef person();
     }
 
+    /** Keeps what is known of a person and withholds it from ordinary readers. */
+    interface RestrictProcessing extends RequestCommand {
+        PersonRef person();
+    }
+
+    /** Shows again what is known of a person. */
+    interface LiftRestriction extends RequestCommand {}
+
+    /** Records what the person was told, or why nothing. */
+    interface AnswerPerson extends RequestCommand {}
+
     /** Forbids erasure. */
     interface PlaceLegalHold extends RequestCommand {}
 

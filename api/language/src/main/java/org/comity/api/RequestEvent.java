@@ -161,6 +161,40 @@ public interface RequestEvent extends Event {
         LocalDate backupsGoneBy();
     }
 
+    /** What is known of a person is kept and withheld from ordinary readers. */
+    non-sealed interface Restricted extends Common {
+        PersonRef person();
+
+        RestrictionGround ground();
+
+        /** True if it is decided that it is erased as soon as no hold protects it. */
+        boolean thenErase();
+    }
+
+    /** What is known of a person is shown again. */
+    non-sealed interface RestrictionEnded extends Common {
+        PersonRef person();
+    }
+
+    /** The person was told what was decided, or it was decided not to tell. */
+    non-sealed interface Answered extends Common {
+        PersonRef person();
+
+        AnswerToPerson decision();
+
+        @Nullable
+        Instant toldAt();
+
+        @Nullable
+        Channel channel();
+
+        @Nullable
+        Personal text();
+
+        @Nullable
+        Personal notToldBecause();
+    }
+
     /** Erasure is forbidden while the hold stands. */
     non-sealed interface HoldPlaced extends Common {
         @Nullable

@@ -126,6 +126,12 @@ final class MlaRequestAnswer {
             case ErasePersonalData c ->
                 new MlaRequestEvent.PersonalDataErased(
                         c.id(), c.person(), c.fields(), c.basis(), Moments.backupsGoneBy(act));
+            case RestrictProcessing c ->
+                new MlaRequestEvent.ProcessingRestricted(c.id(), c.person(), c.ground(), c.thenErase(), c.basis());
+            case LiftRestriction c -> new MlaRequestEvent.RestrictionLifted(c.id(), c.person(), c.basis());
+            case AnswerPerson c ->
+                new MlaRequestEvent.PersonAnswered(
+                        c.id(), c.person(), c.decision(), c.toldAt(), c.channel(), c.text(), c.notToldBecause());
             case PlaceLegalHold c -> new MlaRequestEvent.LegalHoldPlaced(c.id(), c.person(), c.fields(), c.basis());
             case LiftLegalHold c -> new MlaRequestEvent.LegalHoldLifted(c.id(), c.person(), c.fields(), c.basis());
             case Assign c ->

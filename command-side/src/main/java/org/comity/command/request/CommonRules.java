@@ -33,7 +33,10 @@ public final class CommonRules {
             return;
         }
         switch (common) {
-            case Written e -> contents(life.table(), e.contents());
+            case Written e -> {
+                contents(life.table(), e.contents());
+                ErasureRules.nothingNew(life.now(), life.table(), e.contents());
+            }
             case TakenIn e -> {
                 contents(life.table(), e.contents());
                 Moments.notAfter(life.table(), e.dispatchedAt(), "dispatchedAt", act);

@@ -24,6 +24,8 @@ import org.comity.api.RequestEvent.HoldLifted;
 import org.comity.api.RequestEvent.HoldPlaced;
 import org.comity.api.RequestEvent.ProposalDeclined;
 import org.comity.api.RequestEvent.Proposed;
+import org.comity.api.RequestEvent.Restricted;
+import org.comity.api.RequestEvent.RestrictionEnded;
 import org.comity.api.RequestEvent.Sealed;
 import org.comity.api.RequestEvent.Unsealed;
 import org.comity.law.lifecycle.Corrections;
@@ -78,7 +80,7 @@ record CorrectionRules<E extends RequestEvent, L extends Life<?, E, L>>(Request<
     }
 
     private void correctable(E event, Corrected e) {
-        boolean never = event instanceof Proposed || event instanceof ProposalDeclined || event instanceof Erased;
+        boolean never = event instanceof Proposed || event instanceof ProposalDeclined || isDone(event);
         boolean neverVoid = rows(event).stream().anyMatch(LifeRow::creates);
         boolean onlyVoid = event instanceof Corrected;
         boolean isVoid = e.action() == CorrectionAction.VOID;
@@ -89,6 +91,11 @@ record CorrectionRules<E extends RequestEvent, L extends Life<?, E, L>>(Request<
                             "The event " + event.getClass().getSimpleName() + " cannot be corrected in this way.")
                     .from(source());
         }
+    }
+
+    /** A key that was destroyed, and what was withheld or shown, cannot be made undone by a word. */
+    private static boolean isDone(RequestEvent event) {
+        return event instanceof Erased || event instanceof Restricted || event instanceof RestrictionEnded;
     }
 
     /**

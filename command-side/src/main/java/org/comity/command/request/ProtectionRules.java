@@ -4,12 +4,14 @@ import static org.comity.api.Refused.conflict;
 import static org.comity.api.Refused.unacceptable;
 
 import org.comity.api.Act;
-import org.comity.api.PersonRef;
+import org.comity.api.RequestEvent.Answered;
 import org.comity.api.RequestEvent.Assigned;
 import org.comity.api.RequestEvent.Common;
 import org.comity.api.RequestEvent.Erased;
 import org.comity.api.RequestEvent.HoldLifted;
 import org.comity.api.RequestEvent.HoldPlaced;
+import org.comity.api.RequestEvent.Restricted;
+import org.comity.api.RequestEvent.RestrictionEnded;
 import org.comity.api.RequestEvent.Sealed;
 import org.comity.api.RequestEvent.Unassigned;
 import org.comity.api.RequestEvent.Unsealed;
@@ -18,7 +20,6 @@ import org.comity.law.lifecycle.Course;
 import org.comity.law.lifecycle.Handling;
 import org.comity.law.lifecycle.Life;
 import org.comity.law.lifecycle.LifeTable;
-import org.jspecify.annotations.Nullable;
 
 /** Rules on sealing, on holds and erasure, and on who works on a request. */
 final class ProtectionRules {
@@ -31,8 +32,11 @@ final class ProtectionRules {
         switch (event) {
             case Sealed e -> sealing(table, e, act);
             case Unsealed e -> unsealing(now, table);
-            case Erased e -> erasure(now, table, e);
-            case HoldPlaced e -> known(now, table, e.person());
+            case Erased e -> ErasureRules.erasure(now, table, e, act);
+            case Restricted e -> ErasureRules.restriction(now, table, e);
+            case RestrictionEnded e -> ErasureRules.lifting(now, table, e);
+            case Answered e -> ErasureRules.answer(now, table, e, act);
+            case HoldPlaced e -> ErasureRules.known(now, table, e.person());
             case HoldLifted e -> lift(now, table, e);
             case Assigned e -> assignment(table, e);
             case Unassigned e -> unassignment(now, table, e, act);
@@ -56,22 +60,6 @@ final class ProtectionRules {
         if (now.seal() == null) {
             throw conflict(table.code("not-sealed"), "The request is not sealed.")
                     .from(table.source("unseal"));
-        }
-    }
-
-    private static void erasure(Course<?> now, LifeTable<?> table, Erased e) {
-        known(now, table, e.person());
-        if (now.holds().protect(e.person())) {
-            throw conflict(
-                            table.code("legal-hold"),
-                            "A legal hold stands; the processing is restricted instead, and nothing is erased.")
-                    .from(table.source("erase-personal-data") + "; led 16(3)");
-        }
-    }
-
-    private static void known(Course<?> now, LifeTable<?> table, @Nullable PersonRef person) {
-        if (person != null && now.contents() != null && !now.persons().contains(person)) {
-            throw unacceptable(table.code("unknown-person"), "person", "The request names no person " + person + ".");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.comity.command.mla.Samples.L2;
 import java.util.List;
 import java.util.Map;
 import org.comity.api.LineItemId;
+import org.comity.api.RestrictionGround;
 import org.comity.api.mla.LineItemOutcome;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaStatus;
@@ -65,6 +66,8 @@ final class Histories {
             case "decide-remedy" -> story.as(login, command("lodge-remedy", v));
             case "unseal" -> story.as(login, Samples.seal(login, Variant.second(login)));
             case "correct-event" -> story.as(login, Samples.NOTE);
+            case "lift-restriction" -> story.asTwo(login, "supervisor.pt", command("restrict-processing", v));
+            case "erase-personal-data" -> login.equals("system") ? erasureDecided(story) : story;
             case "lift-legal-hold" -> story.as(login, command("place-legal-hold", v));
             case "unassign" -> story.as(login, Samples.assign());
             default -> story;
@@ -85,6 +88,17 @@ final class Histories {
     private static Story acknowledged(Variant v) {
         Story sent = reaching(MlaStatus.TRANSMITTED, v);
         return sent.as(v.addressee(), Samples.receipt(sent.now()));
+    }
+
+    /** A history in which two persons have decided on an erasure that waited for the end of a hold. */
+    static Story erasureDecided(Story story) {
+        return story.as("supervisor.pt", new MlaRequestCommand.PlaceLegalHold(Samples.ID, Samples.P7, List.of(), null))
+                .asTwo(
+                        "data-protection-officer.pt",
+                        "supervisor.pt",
+                        new MlaRequestCommand.RestrictProcessing(
+                                Samples.ID, Samples.P7, RestrictionGround.NEEDED_AS_EVIDENCE, true, null))
+                .as("supervisor.pt", new MlaRequestCommand.LiftLegalHold(Samples.ID, Samples.P7, List.of(), null));
     }
 
     private static Story then(MlaStatus before, Variant v, String login, String command) {

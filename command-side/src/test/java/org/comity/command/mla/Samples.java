@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.comity.api.AnswerToPerson;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.ContentCode;
@@ -21,6 +22,7 @@ import org.comity.api.MlaRequestId;
 import org.comity.api.Person;
 import org.comity.api.PersonRef;
 import org.comity.api.Personal;
+import org.comity.api.RestrictionGround;
 import org.comity.api.StateCode;
 import org.comity.api.mla.LineItemOutcome;
 import org.comity.api.mla.ManifestEntry;
@@ -229,6 +231,10 @@ final class Samples {
                                 ? new UUID(0, 1)
                                 : story.facts().getLast().eventId());
             case "erase-personal-data" -> ERASE;
+            case "restrict-processing" ->
+                new RestrictProcessing(ID, P7, RestrictionGround.NEEDED_AS_EVIDENCE, false, null);
+            case "lift-restriction" -> new LiftRestriction(ID, P7, null);
+            case "answer-person" -> new AnswerPerson(ID, P7, AnswerToPerson.REFUSED, null, null, null, TEXT);
             case "place-legal-hold" -> new PlaceLegalHold(ID, P7, List.of(), null);
             case "lift-legal-hold" -> new LiftLegalHold(ID, P7, List.of(), null);
             case "assign" -> assign();

@@ -2,6 +2,8 @@ package org.comity.command.preservation;
 
 import static org.comity.command.preservation.Samples.END;
 
+import java.util.List;
+import org.comity.api.RestrictionGround;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationStatus;
 
@@ -45,11 +47,26 @@ final class Histories {
             case "extend", "refuse-extension" -> story.as("contact-point.pt", Samples.ASK_FOR_MORE);
             case "unseal" -> story.as(login, Samples.seal(login, Variant.second(login)));
             case "correct-event" -> login.equals("system") ? story : story.as(login, Samples.NOTE);
+            case "lift-restriction" -> story.asTwo(login, "supervisor.pt", command("restrict-processing", v));
+            case "erase-personal-data" -> login.equals("system") ? erasureDecided(story) : story;
             case "lift-legal-hold" -> story.as(login, command("place-legal-hold", v));
             case "unassign" -> story.as(login, command("assign", v));
             case "expire" -> story.at(END);
             default -> story;
         };
+    }
+
+    /** A history in which two persons have decided on an erasure that waited for the end of a hold. */
+    static Story erasureDecided(Story story) {
+        return story.as(
+                        "supervisor.pt",
+                        new PreservationCommand.PlaceLegalHold(Samples.ID, Samples.P7, List.of(), null))
+                .asTwo(
+                        "data-protection-officer.pt",
+                        "supervisor.pt",
+                        new PreservationCommand.RestrictProcessing(
+                                Samples.ID, Samples.P7, RestrictionGround.NEEDED_AS_EVIDENCE, true, null))
+                .as("supervisor.pt", new PreservationCommand.LiftLegalHold(Samples.ID, Samples.P7, List.of(), null));
     }
 
     private static Story then(PreservationStatus before, Variant v, String login, String command) {

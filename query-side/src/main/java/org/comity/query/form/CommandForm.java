@@ -45,7 +45,8 @@ public record CommandForm(
         }
     }
 
-    private static final Set<String> OF_TWO = Set.of("unseal", "correct-event", "erase-personal-data");
+    private static final Set<String> OF_TWO =
+            Set.of("unseal", "correct-event", "erase-personal-data", "restrict-processing", "lift-restriction");
 
     public CommandForm {
         fields = List.copyOf(fields);

@@ -257,6 +257,8 @@ public final class FormMaker {
         return switch (constants.getSimpleName()) {
             case "LineItemOutcome" -> "outcome";
             case "CorrectionAction" -> "action";
+            case "RestrictionGround" -> "restriction";
+            case "AnswerToPerson" -> "answer";
             case "PreservationScope" -> "scope";
             case "AuthorityKind" -> "kind";
             default -> "status";

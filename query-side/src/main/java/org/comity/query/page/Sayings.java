@@ -38,6 +38,8 @@ final class Sayings {
             Map.entry("outcome", List.of("close", "follow-up", "outcome")),
             Map.entry("scope", List.of("scope")),
             Map.entry("action", List.of("action")),
+            Map.entry("ground", List.of("restriction")),
+            Map.entry("decision", List.of("answer")),
             Map.entry("command", List.of("command")),
             Map.entry("to", List.of("status")));
 

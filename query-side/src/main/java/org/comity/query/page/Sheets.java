@@ -50,7 +50,10 @@ public class Sheets {
             "PreservationSealed",
             "LegalHoldPlaced",
             "LegalHoldLifted",
-            "PersonalDataErased");
+            "PersonalDataErased",
+            "ProcessingRestricted",
+            "RestrictionLifted",
+            "PersonAnswered");
 
     /** Shown elsewhere on the sheet. */
     private static final Set<String> ELSEWHERE =

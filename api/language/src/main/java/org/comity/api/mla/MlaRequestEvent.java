@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comity.api.AnswerToPerson;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.ContentCode;
@@ -23,6 +24,7 @@ import org.comity.api.PersonRef;
 import org.comity.api.Personal;
 import org.comity.api.Proof;
 import org.comity.api.RequestEvent;
+import org.comity.api.RestrictionGround;
 import org.comity.api.directory.AuthorityId;
 import org.jspecify.annotations.Nullable;
 
@@ -461,6 +463,34 @@ public sealed interface MlaRequestEvent extends RequestEvent {
             fields = List.copyOf(fields);
         }
     }
+
+    /** What is known of a person is kept and withheld from ordinary readers. */
+    record ProcessingRestricted(
+            MlaRequestId id,
+            PersonRef person,
+            RestrictionGround ground,
+            boolean thenErase,
+            @Nullable Label basis) implements MlaRequestEvent, RequestEvent.Restricted {}
+
+    /** What is known of a person is shown again. */
+    record RestrictionLifted(
+            MlaRequestId id, PersonRef person, @Nullable Label basis)
+            implements MlaRequestEvent, RequestEvent.RestrictionEnded {}
+
+    /** The person was told what was decided, or it was decided not to tell. */
+    record PersonAnswered(
+            MlaRequestId id,
+            PersonRef person,
+            AnswerToPerson decision,
+            @Nullable Instant toldAt,
+            @Nullable Channel channel,
+
+            @Form(value = Form.Kind.TEXT, outlivesErasure = true) @Nullable
+            Personal text,
+
+            @Form(value = Form.Kind.TEXT, outlivesErasure = true) @Nullable
+            Personal notToldBecause)
+            implements MlaRequestEvent, RequestEvent.Answered {}
 
     /** Erasure is forbidden while the hold stands. */
     record LegalHoldPlaced(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comity.api.AnswerToPerson;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.ContentCode;
@@ -21,6 +22,7 @@ import org.comity.api.Personal;
 import org.comity.api.PreservationId;
 import org.comity.api.Proof;
 import org.comity.api.RequestEvent;
+import org.comity.api.RestrictionGround;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.jspecify.annotations.Nullable;
@@ -285,6 +287,34 @@ public sealed interface PreservationEvent extends RequestEvent {
             fields = List.copyOf(fields);
         }
     }
+
+    /** What is known of a person is kept and withheld from ordinary readers. */
+    record ProcessingRestricted(
+            PreservationId id,
+            PersonRef person,
+            RestrictionGround ground,
+            boolean thenErase,
+            @Nullable Label basis) implements PreservationEvent, RequestEvent.Restricted {}
+
+    /** What is known of a person is shown again. */
+    record RestrictionLifted(
+            PreservationId id, PersonRef person, @Nullable Label basis)
+            implements PreservationEvent, RequestEvent.RestrictionEnded {}
+
+    /** The person was told what was decided, or it was decided not to tell. */
+    record PersonAnswered(
+            PreservationId id,
+            PersonRef person,
+            AnswerToPerson decision,
+            @Nullable Instant toldAt,
+            @Nullable Channel channel,
+
+            @Form(value = Form.Kind.TEXT, outlivesErasure = true) @Nullable
+            Personal text,
+
+            @Form(value = Form.Kind.TEXT, outlivesErasure = true) @Nullable
+            Personal notToldBecause)
+            implements PreservationEvent, RequestEvent.Answered {}
 
     /** Erasure is forbidden while the hold stands. */
     record LegalHoldPlaced(

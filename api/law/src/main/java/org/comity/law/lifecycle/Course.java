@@ -3,6 +3,7 @@ package org.comity.law.lifecycle;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public interface Course<S extends Enum<S>> {
         flag(flags, Flag.EMERGENCY, contents != null && contents.emergency());
         flag(flags, Flag.SEALED, seal() != null);
         flag(flags, Flag.LEGAL_HOLD, holds().any());
+        flag(flags, Flag.PROCESSING_RESTRICTED, !restrictions().isEmpty());
         flag(flags, Flag.CLOSED_BY_REQUESTED, closedByRequested());
         return flags;
     }
@@ -153,6 +155,11 @@ public interface Course<S extends Enum<S>> {
     /** Persons whose key was destroyed. */
     default Set<PersonRef> erased() {
         return handling().erased();
+    }
+
+    /** Persons of whom what is known is kept and withheld. */
+    default Map<PersonRef, Restriction> restrictions() {
+        return handling().restrictions();
     }
 
     default List<Assignment> assignments() {

@@ -12,6 +12,8 @@ public enum Flag {
     /** It is owed and its term is over. */
     CONFIRMATION_OVERDUE("confirmationOverdue"),
     LEGAL_HOLD("legalHold"),
+    /** What is known of a person is kept and withheld from ordinary readers. */
+    PROCESSING_RESTRICTED("processingRestricted"),
     CONDITIONS_IN_FORCE("conditionsInForce"),
     CLOCK_PAUSED("clockPaused"),
     /** The requested side closed its file; the request itself is open. */

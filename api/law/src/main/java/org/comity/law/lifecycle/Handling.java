@@ -2,6 +2,7 @@ package org.comity.law.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.comity.api.Act;
 import org.comity.api.Fact;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalReceivedAt the last legal receipt; terms and linked requests hang on it
  * @param closedByRequested true while the receiving side has closed its file
  * @param erased persons whose key was destroyed
+ * @param restrictions persons of whom what is known is withheld
  */
 public record Handling(
         @Nullable Instant beganAt,
@@ -29,13 +31,25 @@ public record Handling(
         @Nullable Seal seal,
         Holds holds,
         Set<PersonRef> erased,
+        Map<PersonRef, Restriction> restrictions,
         List<Assignment> assignments,
         Proposals proposals) {
     public static final Handling NONE = new Handling(
-            null, Journey.NONE, null, People.NONE, false, null, Holds.NONE, Set.of(), List.of(), Proposals.NONE);
+            null,
+            Journey.NONE,
+            null,
+            People.NONE,
+            false,
+            null,
+            Holds.NONE,
+            Set.of(),
+            Map.of(),
+            List.of(),
+            Proposals.NONE);
 
     public Handling {
         erased = Set.copyOf(erased);
+        restrictions = Map.copyOf(restrictions);
         assignments = List.copyOf(assignments);
     }
 

@@ -2,8 +2,10 @@ package org.comity.law.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.comity.api.Act;
 import org.comity.api.Fact;
@@ -25,6 +27,7 @@ final class HandlingFold {
     private @Nullable Seal seal;
     private Holds holds;
     private final Set<PersonRef> erased;
+    private final Map<PersonRef, Restriction> restrictions;
     private final List<Assignment> assignments;
     private Proposals proposals;
 
@@ -37,6 +40,7 @@ final class HandlingFold {
         seal = before.seal();
         holds = before.holds();
         erased = new HashSet<>(before.erased());
+        restrictions = new HashMap<>(before.restrictions());
         assignments = new ArrayList<>(before.assignments());
         proposals = before.proposals();
     }
@@ -61,6 +65,7 @@ final class HandlingFold {
                 seal,
                 holds,
                 erased,
+                restrictions,
                 assignments,
                 proposals);
     }
@@ -95,8 +100,20 @@ final class HandlingFold {
             case Corrected e -> proposals = proposals.after("correct-event", act);
             case Erased e -> {
                 erased.add(e.person());
+                restrictions.remove(e.person());
                 proposals = proposals.after("erase-personal-data", act);
             }
+            case Restricted e -> {
+                restrictions.put(e.person(), new Restriction(e.ground(), e.thenErase(), false));
+                proposals = proposals.after("restrict-processing", act);
+            }
+            case RestrictionEnded e -> {
+                restrictions.remove(e.person());
+                proposals = proposals.after("lift-restriction", act);
+            }
+            case Answered e ->
+                restrictions.computeIfPresent(
+                        e.person(), (person, one) -> new Restriction(one.ground(), one.thenErase(), true));
             case HoldPlaced e -> holds = holds.placed(e.person());
             case HoldLifted e -> holds = holds.lifted(e.person());
             case Assigned e -> assignments.add(new Assignment(Handling.sideOf(act), e.person(), e.office(), e.items()));

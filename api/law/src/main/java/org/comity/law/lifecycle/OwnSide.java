@@ -3,6 +3,7 @@ package org.comity.law.lifecycle;
 import org.comity.api.Event;
 import org.comity.api.Fact;
 import org.comity.api.Office;
+import org.comity.api.RequestEvent.Answered;
 import org.comity.api.RequestEvent.Assigned;
 import org.comity.api.RequestEvent.Noted;
 import org.comity.api.RequestEvent.ProposalDeclined;
@@ -29,6 +30,7 @@ public final class OwnSide {
                 || event instanceof Assigned
                 || event instanceof Unassigned
                 || event instanceof Proposed
-                || event instanceof ProposalDeclined;
+                || event instanceof ProposalDeclined
+                || event instanceof Answered;
     }
 }

@@ -105,15 +105,14 @@ public record Bundle(
 
     private @Nullable Checkpoint tree(Collection<VerifierKey> trusted, List<Fault> faults) {
         try {
-            List<VerifierKey> known = trusted.isEmpty()
-                    ? keys.stream().map(VerifierKey::parse).toList()
-                    : List.copyOf(trusted);
+            List<VerifierKey> known =
+                    trusted.isEmpty() ? keys.stream().map(VerifierKey::parse).toList() : List.copyOf(trusted);
             SignedNote note = SignedNote.parse(checkpoint);
             Checkpoint tree = Checkpoint.parse(note.text());
             List<VerifierKey> signed = signed(note, known, faults);
             if (signed.stream()
-                    .noneMatch(key -> key.type() == VerifierKey.Type.NOTE
-                            && key.name().equals(tree.origin()))) {
+                    .noneMatch(key ->
+                            key.type() == VerifierKey.Type.NOTE && key.name().equals(tree.origin()))) {
                 faults.add(new Fault(-1, "unsigned"));
             }
             return tree;

@@ -51,14 +51,21 @@ public final class BundleFiles {
             if (item.envelope() != null) {
                 files.put(name + ".envelope", item.envelope());
             } else if (item.leaf() != null) {
-                files.put(name + ".leaf", utf8(item.sequence() + " " + item.leaf().base64() + "\n"));
+                files.put(
+                        name + ".leaf", utf8(item.sequence() + " " + item.leaf().base64() + "\n"));
             }
-            files.put(name + ".proof", utf8(item.path().stream().map(hash -> hash.base64() + "\n").collect(Collectors.joining())));
+            files.put(
+                    name + ".proof",
+                    utf8(item.path().stream().map(hash -> hash.base64() + "\n").collect(Collectors.joining())));
         }
         bundle.tables().forEach((name, text) -> files.put("law/" + name, utf8(text)));
-        var manifest = new StringBuilder(FORMAT + "\nstream " + bundle.stream() + "\nevents " + bundle.count() + "\nlaw "
-                + bundle.law() + "\n");
-        files.forEach((name, bytes) -> manifest.append("file ").append(digest(bytes)).append(' ').append(name).append('\n'));
+        var manifest = new StringBuilder(
+                FORMAT + "\nstream " + bundle.stream() + "\nevents " + bundle.count() + "\nlaw " + bundle.law() + "\n");
+        files.forEach((name, bytes) -> manifest.append("file ")
+                .append(digest(bytes))
+                .append(' ')
+                .append(name)
+                .append('\n'));
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             put(zip, MANIFEST, utf8(manifest.toString()));
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -141,7 +148,8 @@ public final class BundleFiles {
 
     private static Bundle.Item item(String name, byte[] bytes, Map<String, byte[]> files) {
         String stem = name.substring(0, name.lastIndexOf('.'));
-        List<Hash> path = text(need(files, stem + ".proof")).lines().map(Hash::ofBase64).toList();
+        List<Hash> path =
+                text(need(files, stem + ".proof")).lines().map(Hash::ofBase64).toList();
         long position = position(stem.substring("events/".length()));
         if (name.endsWith(".envelope")) {
             return new Bundle.Item(position, -1, bytes, null, path);

@@ -119,7 +119,7 @@ public final class BodyForm {
             Form form = component.getAnnotation(Form.class);
             Place inner = new Place(
                     BodyText.join(place.path(), component.getName()),
-                    person,
+                    form != null && form.outlivesErasure() ? null : person,
                     form == null ? Form.Kind.TEXT : form.value());
             if (node != null && !node.isNull()) {
                 walked.set(component.getName(), value(node, component.getGenericType(), inner));
