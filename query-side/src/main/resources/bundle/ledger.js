@@ -264,13 +264,13 @@ const Ledger = (() => {
       if (!(e instanceof Refusal)) throw e;
       fault(e.code === "form" ? "checkpoint" : e.code);
     }
-    const law = await lawDigest(bundle.law);
-    if (law !== bundle.lawDigest) fault("law");
+    for (const set of bundle.law) if ((await lawDigest(set.tables)) !== set.digest) fault("law");
     let before = null;
     for (const item of bundle.events) {
       const one = await checkItem(item, report.checkpoint);
       one.fault ??= place(one, before, bundle.stream);
-      one.otherLaw = one.metadata !== undefined && namedLaw(one.metadata) !== law;
+      const named = one.metadata === undefined ? undefined : namedLaw(one.metadata);
+      one.otherLaw = named !== undefined && !bundle.law.some((set) => set.digest === named);
       report.events.push(one);
       if (one.position !== undefined) before = one;
     }

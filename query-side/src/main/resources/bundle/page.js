@@ -88,5 +88,6 @@
   }));
 
   into("state", claim(data.claims.state));
-  into("law", ...data.law.map((table) => make("li", {}, fold(table.name, bytes(table.text)))));
+  into("law", ...data.law.map((set) => make("li", {}, code(set.digest),
+    make("ul", {}, ...set.tables.map((table) => make("li", {}, fold(table.name, bytes(table.text))))))));
 })();

@@ -85,6 +85,15 @@ public final class Tables {
         return Table.parse(name, bytes);
     }
 
+    /** The text of a table of this set, as it is kept. */
+    public String text(String name) {
+        byte[] bytes = tables.get(name);
+        if (bytes == null) {
+            throw new Table.Wrong(name, 0, null, "no such table in the set " + digest);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** One line a table with its name and digest: the text whose digest is that of the set. */
     public String list() {
         return list(tables);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.comity.api.PersonId;
@@ -49,7 +48,7 @@ final class Timeline {
         return new Entry(
                 entry.sequence(),
                 entry.eventId(),
-                title(entry.event()),
+                words.event(entry.event()),
                 itself ? "itself" : act.reported() ? "reported" : "witnessed",
                 itself ? words.text("history.system") : office(act.authority()),
                 itself ? null : person(act.person()),
@@ -97,11 +96,6 @@ final class Timeline {
             return null;
         }
         return words.opened(answer.values(Map.of("reason", act.reason())).get("reason"));
-    }
-
-    private String title(String event) {
-        return words.text(
-                "event." + event.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
     }
 
     private String role(String roles) {

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
  * The six official languages of the United Nations. A reader has the one that was chosen (a cookie keeps it), else the first
  * one that the browser asks for, else English.
  */
-final class Languages implements HandlerInterceptor {
+public final class Languages implements HandlerInterceptor {
     static final List<Locale> ALL = List.of(
             Locale.forLanguageTag("ar"),
             Locale.forLanguageTag("zh"),
@@ -45,7 +45,7 @@ final class Languages implements HandlerInterceptor {
         return new Languages(resolver);
     }
 
-    static boolean isWrittenToTheLeft(Locale locale) {
+    public static boolean isWrittenToTheLeft(Locale locale) {
         return locale.getLanguage().equals("ar");
     }
 

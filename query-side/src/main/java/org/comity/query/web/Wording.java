@@ -98,6 +98,11 @@ public final class Wording {
         return text(vocabulary + "." + Kebab.of(constant));
     }
 
+    /** What an event is called, such as {@code ReceiptAcknowledged}. */
+    public String event(String name) {
+        return text("event." + name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
+    }
+
     /** The label of a field, as it is called in this command or event if it has a name of its own there. */
     public String field(String command, String name) {
         String label = first("field." + command + "." + name, "field." + name);

@@ -2,7 +2,10 @@ package org.comity.log.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,36 +15,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream the request of which the events tell
  * @param count how many events it says the request has
- * @param law digest of the tables that come along
  * @param checkpoint the signed note of the tree
  * @param keys the keys that are said to have signed it, of the log and of witnesses
  * @param items the events in their order
- * @param tables the tables of law by their names, each as its text
+ * @param law the tables of law that the events name: by the digest of each set the tables by their names, each as its text
  */
 public record Bundle(
         String stream,
         long count,
-        String law,
         String checkpoint,
         List<String> keys,
         List<Item> items,
-        TreeMap<String, String> tables) {
+        Map<String, SortedMap<String, String>> law) {
     public Bundle {
         keys = List.copyOf(keys);
         items = List.copyOf(items);
-        tables = new TreeMap<>(tables);
+        law = Collections.unmodifiableMap(new TreeMap<>(law));
     }
 
     /**
      * One event with its proof.
      *
-     * @param envelope its bytes; none of an event that is not for the eyes of the reader
+     * @param envelope its bytes in base64; none of an event that is not for the eyes of the reader
      * @param leaf its hash, if it comes without its bytes
      */
     public record Item(
             long position,
             long sequence,
-            byte @Nullable [] envelope,
+            @Nullable String envelope,
             @Nullable Hash leaf,
             List<Hash> path) {
         public Item {
@@ -63,7 +64,7 @@ public record Bundle(
                 case "checkpoint" -> "the checkpoint, or a key, does not have the form of one";
                 case "signature" -> "a signature under the checkpoint is not of the key that it claims";
                 case "unsigned" -> "the checkpoint is not signed by a known key of its log";
-                case "law" -> "the tables of law are not those of the digest that the bundle names";
+                case "law" -> "the tables of law are not those of the digest that they stand under";
                 case "count" -> "the bundle does not hold as many events as it says";
                 case "form" -> "the bytes are not those of an event with its proof";
                 case "not-in-tree" -> "the event is not in the tree: its bytes, its place or its proof were changed";
@@ -86,9 +87,11 @@ public record Bundle(
     public List<Fault> check(Collection<VerifierKey> trusted) {
         var faults = new ArrayList<Fault>();
         Checkpoint tree = tree(trusted, faults);
-        if (!law.equals(BundleFiles.digestOf(tables))) {
-            faults.add(new Fault(-1, "law"));
-        }
+        law.forEach((digest, tables) -> {
+            if (!digest.equals(BundleFiles.digestOf(tables))) {
+                faults.add(new Fault(-1, "law"));
+            }
+        });
         Placed before = null;
         for (Item item : items) {
             Placed placed = placed(item, tree, before);
@@ -141,7 +144,7 @@ public record Bundle(
     private Placed placed(Item item, @Nullable Checkpoint tree, @Nullable Placed before) {
         Envelope envelope = null;
         try {
-            envelope = item.envelope() == null ? null : Envelope.of(item.envelope());
+            envelope = item.envelope() == null ? null : Envelope.of(Texts.base64(item.envelope()));
         } catch (Unreadable e) {
             return new Placed(item.position(), item.sequence(), null, "form");
         }

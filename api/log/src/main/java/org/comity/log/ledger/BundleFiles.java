@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -26,7 +29,7 @@ public final class BundleFiles {
     private BundleFiles() {}
 
     /** SHA-256 over a line with name and digest of each table, in the order of their names: what an event names as its law. */
-    public static String digestOf(Map<String, String> tables) {
+    public static String digestOf(SortedMap<String, String> tables) {
         return tables.entrySet().stream()
                 .map(table -> table.getKey() + " " + digest(Texts.utf8(table.getValue())) + "\n")
                 .collect(Collectors.collectingAndThen(
@@ -49,7 +52,7 @@ public final class BundleFiles {
         for (Bundle.Item item : bundle.items()) {
             String name = "events/%012d".formatted(item.position());
             if (item.envelope() != null) {
-                files.put(name + ".envelope", item.envelope());
+                files.put(name + ".envelope", Texts.base64(item.envelope()));
             } else if (item.leaf() != null) {
                 files.put(
                         name + ".leaf", utf8(item.sequence() + " " + item.leaf().base64() + "\n"));
@@ -58,9 +61,11 @@ public final class BundleFiles {
                     name + ".proof",
                     utf8(item.path().stream().map(hash -> hash.base64() + "\n").collect(Collectors.joining())));
         }
-        bundle.tables().forEach((name, text) -> files.put("law/" + name, utf8(text)));
-        var manifest = new StringBuilder(
-                FORMAT + "\nstream " + bundle.stream() + "\nevents " + bundle.count() + "\nlaw " + bundle.law() + "\n");
+        bundle.law()
+                .forEach((digest, tables) -> tables.forEach((name, text) ->
+                        files.put("law/" + digest.substring("sha-256:".length()) + "/" + name, utf8(text))));
+        var manifest =
+                new StringBuilder(FORMAT + "\nstream " + bundle.stream() + "\nevents " + bundle.count() + "\n");
         files.forEach((name, bytes) -> manifest.append("file ")
                 .append(digest(bytes))
                 .append(' ')
@@ -79,7 +84,7 @@ public final class BundleFiles {
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         var entry = new ZipEntry(name);
         // the same bundle is the same file to the byte
-        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
@@ -97,24 +102,25 @@ public final class BundleFiles {
             throw new Unreadable("a bundle has a file " + MANIFEST);
         }
         List<String> lines = text(manifest).lines().toList();
-        if (lines.size() < 4 || !lines.getFirst().equals(FORMAT)) {
+        if (lines.size() < 3 || !lines.getFirst().equals(FORMAT)) {
             throw new Unreadable("a bundle begins its manifest with the line " + FORMAT);
         }
-        held(files, lines.subList(4, lines.size()));
-        var tables = new TreeMap<String, String>();
+        held(files, lines.subList(3, lines.size()));
+        var law = new TreeMap<String, SortedMap<String, String>>();
         files.forEach((name, bytes) -> {
-            if (name.startsWith("law/")) {
-                tables.put(name.substring(4), text(bytes));
+            String[] parts = name.split("/", 3);
+            if (parts[0].equals("law") && parts.length == 3) {
+                law.computeIfAbsent("sha-256:" + parts[1], digest -> new TreeMap<>())
+                        .put(parts[2], text(bytes));
             }
         });
         return new Bundle(
                 after("stream ", lines.get(1)),
                 Texts.number(after("events ", lines.get(2))),
-                after("law ", lines.get(3)),
                 text(need(files, "checkpoint")),
                 text(need(files, "keys")).lines().toList(),
                 items(files),
-                tables);
+                law);
     }
 
     /** Every file is there as the manifest says it, and no other. */
@@ -152,7 +158,7 @@ public final class BundleFiles {
                 text(need(files, stem + ".proof")).lines().map(Hash::ofBase64).toList();
         long position = position(stem.substring("events/".length()));
         if (name.endsWith(".envelope")) {
-            return new Bundle.Item(position, -1, bytes, null, path);
+            return new Bundle.Item(position, -1, Base64.getEncoder().encodeToString(bytes), null, path);
         }
         String[] parts = text(bytes).strip().split(" ", 2);
         if (!name.endsWith(".leaf") || parts.length != 2) {

@@ -83,6 +83,11 @@ public final class TransparencyLog {
         return key.verifier();
     }
 
+    /** The keys of the witnesses whose cosignatures are accepted. */
+    public List<VerifierKey> witnesses() {
+        return witnesses.keys();
+    }
+
     /** How many events the log has. */
     public long size() {
         return log.end().position() + 1;
