@@ -13,5 +13,10 @@ public enum Mandate {
     /** Runs the node and its directory; sees no content. */
     ADMINISTRATOR,
     /** Nobody: a timer or a linked event. */
-    SYSTEM
+    SYSTEM;
+
+    /** True if an audit bundle is theirs to draw: it tells positions in the log, and how long the log is. */
+    public boolean mayDrawBundles() {
+        return this == AUDITOR || this == SUPERVISOR || this == DATA_PROTECTION_OFFICER;
+    }
 }

@@ -54,6 +54,8 @@ class ArchitectureTest {
             // board and search ask the registers of all kinds
             Map.entry("query.board", Set.of("query.web", "query.page", "query.register", "query.task")),
             Map.entry("query.search", Set.of("query.web", "query.register")),
+            // a bundle shows a request in the words of its page
+            Map.entry("query.bundle", Set.of("query.web", "query.register", "query.page")),
             Map.entry("query.directory", Set.of("query.web", "query.projection", "query.register")),
             Map.entry("query.task", Set.of("query.web", "query.projection", "query.register")));
 

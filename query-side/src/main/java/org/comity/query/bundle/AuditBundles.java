@@ -78,8 +78,7 @@ public final class AuditBundles {
         List<String> keys = Stream.concat(Stream.of(transparency.verifier()), transparency.witnesses().stream())
                 .map(VerifierKey::toString)
                 .toList();
-        return new Bundle(
-                request.value().toString(), stored.size(), note.toString(), keys, items, law(stored));
+        return new Bundle(request.value().toString(), stored.size(), note.toString(), keys, items, law(stored));
     }
 
     /** The last checkpoint that witnesses have seen, if it holds the whole history; else one of now. */
@@ -97,12 +96,12 @@ public final class AuditBundles {
     private static Map<String, SortedMap<String, String>> law(List<StoredEvent> stored) {
         var law = new TreeMap<String, SortedMap<String, String>>();
         for (StoredEvent event : stored) {
-            String named = Origin.read(Json.readTexts(event.envelope().metadata())).law();
+            String named =
+                    Origin.read(Json.readTexts(event.envelope().metadata())).law();
             if (named != null && !law.containsKey(named)) {
                 Optional<Tables> tables = Tables.of(new Digest(named));
                 tables.ifPresent(set -> law.put(
-                        named,
-                        new TreeMap<>(set.names().stream().collect(Collectors.toMap(name -> name, set::text)))));
+                        named, new TreeMap<>(set.names().stream().collect(Collectors.toMap(name -> name, set::text)))));
             }
         }
         return law;

@@ -31,12 +31,45 @@ final class BundlePage {
 
     /** Texts that the page needs only when it has verified. */
     private static final List<String> WORDS = List.of(
-            "unable", "unable.why", "whole", "whole.what", "broken", "at", "at.unreadable", "log", "size", "root",
-            "signed.log", "signed.witness", "signed.at", "withheld", "withheld.why", "unreadable", "place", "recorded",
-            "other-law", "claimed", "bytes", "name", "id", "leaf", "metadata", "payload");
+            "unable",
+            "unable.why",
+            "whole",
+            "whole.what",
+            "broken",
+            "at",
+            "at.unreadable",
+            "log",
+            "size",
+            "root",
+            "signed.log",
+            "signed.witness",
+            "signed.at",
+            "withheld",
+            "withheld.why",
+            "unreadable",
+            "place",
+            "recorded",
+            "other-law",
+            "claimed",
+            "bytes",
+            "name",
+            "id",
+            "leaf",
+            "metadata",
+            "payload");
 
     private static final List<String> FAULTS = List.of(
-            "checkpoint", "signature", "unsigned", "law", "count", "form", "not-in-tree", "stream", "order", "sequence", "time");
+            "checkpoint",
+            "signature",
+            "unsigned",
+            "law",
+            "count",
+            "form",
+            "not-in-tree",
+            "stream",
+            "order",
+            "sequence",
+            "time");
 
     private final String template = read("page.html");
     private final String css = read("page.css");
@@ -57,9 +90,12 @@ final class BundlePage {
         values.put("title", escaped(words.text("bundle.heading") + " " + reference));
         values.put("made", escaped(words.text("bundle.made", words.moment(sheet.now()))));
         // within a script element nothing but its end tag ends the text
-        values.put("data", Json.MAPPER.writeValueAsString(data(bundle, sheet, words)).replace("<", "\\u003c"));
-        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(values.computeIfAbsent(
-                place.group(1), key -> escaped(words.text("bundle." + key)))));
+        values.put(
+                "data",
+                Json.MAPPER.writeValueAsString(data(bundle, sheet, words)).replace("<", "\\u003c"));
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        values.computeIfAbsent(place.group(1), key -> escaped(words.text("bundle." + key)))));
     }
 
     private static Map<String, Object> data(Bundle bundle, Sheet sheet, Wording words) {
@@ -119,11 +155,15 @@ final class BundlePage {
 
     private static List<Map<String, Object>> state(Sheet sheet, Wording words) {
         var lines = new ArrayList<Map<String, Object>>();
-        line(lines, words.text("bundle.status"), words.code("status", sheet.view().get("status")));
+        line(
+                lines,
+                words.text("bundle.status"),
+                words.code("status", sheet.view().get("status")));
         if (sheet.view().get("flags") instanceof List<?> flags) {
-            line(lines, words.text("bundle.flags"), flags.stream()
-                    .map(flag -> words.code("flag", flag))
-                    .toArray(String[]::new));
+            line(
+                    lines,
+                    words.text("bundle.flags"),
+                    flags.stream().map(flag -> words.code("flag", flag)).toArray(String[]::new));
         }
         sheet.contents().forEach(said -> said(lines, said, ""));
         return lines;
@@ -163,7 +203,10 @@ final class BundlePage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String hash(String script) {

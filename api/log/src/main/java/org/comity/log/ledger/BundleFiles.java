@@ -64,8 +64,7 @@ public final class BundleFiles {
         bundle.law()
                 .forEach((digest, tables) -> tables.forEach((name, text) ->
                         files.put("law/" + digest.substring("sha-256:".length()) + "/" + name, utf8(text))));
-        var manifest =
-                new StringBuilder(FORMAT + "\nstream " + bundle.stream() + "\nevents " + bundle.count() + "\n");
+        var manifest = new StringBuilder(FORMAT + "\nstream " + bundle.stream() + "\nevents " + bundle.count() + "\n");
         files.forEach((name, bytes) -> manifest.append("file ")
                 .append(digest(bytes))
                 .append(' ')
