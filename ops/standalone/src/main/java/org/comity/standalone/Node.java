@@ -1,6 +1,7 @@
 package org.comity.standalone;
 
 import java.time.InstantSource;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
@@ -8,6 +9,10 @@ import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.comity.log.names.Json;
+import org.comity.log.store.EventLog;
+import org.comity.log.transparency.LogKeys;
+import org.comity.log.transparency.TransparencyLog;
+import org.comity.log.transparency.Witnesses;
 import org.comity.log.vault.MasterKey;
 import org.comity.log.vault.PositionTokens;
 import org.comity.log.vault.Vault;
@@ -73,6 +78,18 @@ class Node {
     @Bean
     Vault vault(@Qualifier("vaultDataSource") DataSource vaultDataSource, MasterKey masterKey) {
         return new Vault(vaultDataSource, masterKey);
+    }
+
+    /** The log as those who verify it see it. */
+    @Bean
+    TransparencyLog transparencyLog(DataSource dataSource, EventLog eventLog, Databases databases) {
+        var key = databases.masterKey().resolveSibling("log.key");
+        return TransparencyLog.open(
+                dataSource,
+                eventLog,
+                "comity.invalid/" + UUID.randomUUID(),
+                new LogKeys(key, null).orCreate(),
+                Witnesses.NONE);
     }
 
     @Bean
