@@ -88,6 +88,6 @@ class BundleResource {
             Kind<?, ?, S, V> kind, Id id, Login login, Wording words) {
         V view = readings.find(kind, id, login.actor());
         return sheets.sheet(
-                id, kind.path(), view, List.of(), readings.history(kind, id, login.actor()), login.actor(), words);
+                id, kind.path(), view, view.head(), readings.history(kind, id, login.actor()), login.actor(), words);
     }
 }
