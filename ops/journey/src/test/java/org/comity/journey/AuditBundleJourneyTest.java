@@ -57,7 +57,7 @@ class AuditBundleJourneyTest {
         chromium = new Chromium();
         id = house.sentMla(Map.of("persons", List.of(Map.of("ref", "P1", "role", "suspect", "name", NAME))));
         house.mla(id, "central-authority.pt", "note", Map.of("text", "for ourselves"));
-        house.mla(id, "central-authority.cl", "acknowledge-receipt", Map.of("legalReceivedAt", "2026-03-02T09:00:00Z"));
+        house.mla(id, "central-authority.cl", "acknowledge-receipt", Map.of("legalReceivedAt", house.now().toString()));
         house.mla(id, "central-authority.cl", "accept", Map.of());
         files = unzip(draw("auditor", id, "en"));
     }
