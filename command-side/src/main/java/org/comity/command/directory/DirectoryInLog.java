@@ -1,9 +1,8 @@
 package org.comity.command.directory;
 
-import java.time.LocalDate;
 import java.util.Optional;
-import org.comity.api.Office;
 import org.comity.api.directory.AuthorityId;
+import org.comity.law.directory.AuthorityLife;
 import org.comity.log.store.EventLog;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +16,7 @@ class DirectoryInLog implements Directory {
     }
 
     @Override
-    public Optional<Office> office(AuthorityId id) {
-        return Optional.ofNullable(read(id).office());
-    }
-
-    @Override
-    public boolean connectedOn(AuthorityId id, LocalDate day) {
-        return read(id).connectedOn(day);
-    }
-
-    private Authority read(AuthorityId id) {
-        return Authority.of(log.read(id.toString()));
+    public Optional<AuthorityLife> find(AuthorityId id) {
+        return Optional.of(AuthorityLife.of(log.read(id.toString()))).filter(life -> life.office() != null);
     }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,6 +176,8 @@ final class CommandSchemas {
             schema.setFormat("date-time");
         } else if (type == LocalDate.class) {
             schema.setFormat("date");
+        } else if (type == LocalTime.class) {
+            schema.setPattern("^\\d{2}:\\d{2}(:\\d{2})?$");
         } else if (type == Duration.class) {
             schema.setFormat("duration");
         }

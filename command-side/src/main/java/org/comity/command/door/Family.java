@@ -28,7 +28,7 @@ import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.spontaneous.SpontaneousCommand;
 import org.comity.api.spontaneous.SpontaneousEvent;
-import org.comity.command.directory.Authority;
+import org.comity.law.directory.AuthorityLife;
 import org.comity.law.lifecycle.Entitlement;
 import org.comity.law.lifecycle.Life;
 import org.comity.law.lifecycle.LifeRow;
@@ -115,8 +115,8 @@ final class Family {
             RegisterAuthority.class,
             null,
             Set.of(),
-            Authority.LIFE,
-            history -> Kebab.of(Authority.of(history).status()),
+            AuthorityLife.TABLE,
+            history -> Kebab.of(AuthorityLife.of(history).status()),
             null);
 
     /** Every family that the door serves. */

@@ -14,12 +14,14 @@ import org.comity.api.Recorded;
 import org.comity.api.Refused;
 import org.comity.api.RequestCommand;
 import org.comity.api.RequestContents;
+import org.comity.api.directory.AuthorityCommand;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.spontaneous.SpontaneousCommand;
 import org.comity.command.directory.Directory;
 import org.comity.law.lifecycle.Handling;
 import org.comity.law.lifecycle.Life;
 import org.comity.log.store.EventLog;
+import org.comity.law.directory.AuthorityLife;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,8 @@ class Objections {
         return inTheFuture(act)
                 .or(() -> report(act, spoken))
                 .or(() -> unknownAuthority(command))
+                .or(() -> retiredAuthority(command, act))
+                .or(() -> command instanceof AuthorityCommand change ? directory.objection(change) : Optional.empty())
                 .or(() -> connectedSender(command, act))
                 .or(() -> wrongAddressee(family, before, command))
                 .or(() -> unknownLink(command, act));
@@ -79,6 +83,30 @@ class Objections {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is recorded late is judged by the day on which it happened: then it may still have been there. */
+    private Optional<Refused> retiredAuthority(Command command, Act act) {
+        if (command instanceof AuthorityCommand) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, AuthorityId> named : authorities(command).entrySet()) {
+            Optional<AuthorityLife> life = directory.find(named.getValue());
+            if (life.isPresent() && life.get().retiredOn(day(act))) {
+                return Optional.of(retired(named.getKey(), life.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refused retired(String field, AuthorityLife life) {
+        Refused refused = Refused.unacceptable(
+                "directory.retired-authority",
+                field,
+                "This authority was retired; nothing is addressed to it any more.");
+        return life.succession() == null
+                ? refused
+                : refused.with("successor", life.succession().successor().toString());
     }
 
     private Optional<Refused> connectedSender(Command command, Act act) {

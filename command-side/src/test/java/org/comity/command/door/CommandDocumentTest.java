@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.comity.command.directory.Authority;
 import org.comity.command.door.DoorNode.Answer;
+import org.comity.law.directory.AuthorityLife;
 import org.comity.law.lifecycle.LifeTable;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
@@ -48,7 +48,7 @@ class CommandDocumentTest {
                     .as(command)
                     .isTrue();
         }
-        for (String command : commands(Authority.LIFE)) {
+        for (String command : commands(AuthorityLife.TABLE)) {
             assertThat(path("/api/authorities/{id}/" + command)).as(command).isTrue();
         }
         for (String family : List.of("mla-requests", "preservation-requests")) {

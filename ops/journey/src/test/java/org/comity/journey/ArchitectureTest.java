@@ -56,7 +56,9 @@ class ArchitectureTest {
             Map.entry("query.search", Set.of("query.web", "query.register")),
             // a bundle shows a request in the words of its page
             Map.entry("query.bundle", Set.of("query.web", "query.register", "query.page")),
-            Map.entry("query.directory", Set.of("query.web", "query.projection", "query.register")),
+            Map.entry(
+                    "query.directory",
+                    Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
             Map.entry("query.task", Set.of("query.web", "query.projection", "query.register")));
 
     @Test

@@ -5,31 +5,36 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.comity.api.Event;
+import org.comity.api.Label;
+import org.comity.api.Office;
 import org.comity.api.Recorded;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityEvent;
-import org.comity.api.directory.AuthorityEvent.AuthorityConnected;
-import org.comity.api.directory.AuthorityEvent.AuthorityDisconnected;
-import org.comity.api.directory.AuthorityEvent.AuthorityRegistered;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.directory.AuthorityKind;
 import org.comity.api.view.AuthorityView;
+import org.comity.law.directory.AuthorityLife;
+import org.comity.law.directory.AuthorityLife.Saying;
+import org.comity.log.names.Json;
 import org.comity.log.names.Kebab;
+import org.comity.log.store.EventLog;
 import org.comity.query.projection.Batches;
+import org.comity.query.projection.Lives;
 import org.comity.query.projection.Progress;
 import org.comity.query.projection.Projection;
 import org.comity.query.projection.Slot;
@@ -40,23 +45,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every authority with its kind, State and name, and whether it uses this node itself. */
+/** Every authority of the directory, by State, kind and any name or address that it ever had. */
 @Component
 @ProcessingGroup(DirectoryRegister.NAME)
 public class DirectoryRegister implements Projection, AuthorityNames {
-    public static final String NAME = "directory-register";
+    public static final String NAME = "authority-register";
 
-    private static final String TABLE = "directory_register";
+    private static final String TABLE = "authority_register";
 
     private final Batches batches;
     private final Progress progress;
     private final JdbcClient sql;
     private final JdbcTemplate writer;
     private final InstantSource worldClock;
+    private final Lives<AuthorityEvent, AuthorityLife> lives;
 
     public DirectoryRegister(
             Batches batches,
             Progress progress,
+            EventLog log,
             DataSource dataSource,
             @Qualifier("worldClock") InstantSource worldClock) {
         this.batches = batches;
@@ -64,16 +71,23 @@ public class DirectoryRegister implements Projection, AuthorityNames {
         this.sql = JdbcClient.create(dataSource);
         this.writer = new JdbcTemplate(dataSource);
         this.worldClock = worldClock;
+        this.lives =
+                new Lives<>(log, AuthorityEvent.class, AuthorityLife.NONE, (life, fact) -> life.after(fact.event()));
     }
 
-    private record Row(
-            UUID id,
-            String kind,
-            String state,
-            String name,
-            LocalDate validFrom,
-            @Nullable LocalDate connectedFrom,
-            @Nullable LocalDate endedFrom) {}
+    /**
+     * What is looked for; what is absent narrows nothing.
+     *
+     * @param text words that all occur in a name or an address
+     */
+    record Search(
+            @Nullable StateCode state,
+            @Nullable AuthorityKind kind,
+            @Nullable String text,
+            @Nullable Boolean connected) {}
+
+    /** How many entries a State has. */
+    public record Count(StateCode state, int entries) {}
 
     @EventHandler
     void on(EventMessage<?> message) {
@@ -96,121 +110,157 @@ public class DirectoryRegister implements Projection, AuthorityNames {
     }
 
     @Override
-    public void write(List<Recorded<?>> events, long upTo, Slot slot) {
-        List<AuthorityEvent> news = events.stream()
-                .map(Recorded::event)
-                .map(AuthorityEvent.class::cast)
-                .toList();
-        Map<UUID, Row> rows = new HashMap<>(read(
-                slot, news.stream().map(event -> event.id().value()).distinct().toList()));
-        var changed = new LinkedHashMap<UUID, Row>();
-        for (AuthorityEvent event : news) {
-            UUID id = event.id().value();
-            Row row = after(rows.get(id), event);
-            rows.put(id, row);
-            changed.put(id, row);
-        }
-        writer.batchUpdate(
-                """
-            insert into %s (id, kind, state, name, valid_from, connected_from, ended_from) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set
-                kind = excluded.kind, state = excluded.state, name = excluded.name, valid_from = excluded.valid_from,
-                connected_from = excluded.connected_from, ended_from = excluded.ended_from
-            """.formatted(slot.table(TABLE)),
-                changed.values().stream().map(DirectoryRegister::values).toList());
+    public void forget(Slot slot) {
+        lives.forget(slot);
     }
 
-    private static Row after(@Nullable Row row, AuthorityEvent event) {
-        if (event instanceof AuthorityRegistered e) {
-            return new Row(
-                    e.id().value(),
-                    Kebab.of(e.kind()),
-                    e.state().value(),
-                    e.name().value(),
-                    e.validFrom(),
-                    null,
-                    null);
-        }
-        if (row == null) {
-            throw new IllegalStateException(event.id() + " has no AuthorityRegistered before " + event.getClass());
-        }
-        return switch (event) {
-            case AuthorityRegistered ignored -> row;
-            case AuthorityConnected e ->
-                new Row(row.id(), row.kind(), row.state(), row.name(), row.validFrom(), e.from(), null);
-            case AuthorityDisconnected e ->
-                new Row(row.id(), row.kind(), row.state(), row.name(), row.validFrom(), row.connectedFrom(), e.from());
+    @Override
+    public void write(List<Recorded<?>> events, long upTo, Slot slot) {
+        var changed = new LinkedHashMap<String, AuthorityLife>();
+        lives.byStream(events).forEach((stream, news) -> changed.put(stream, lives.after(slot, stream, news)));
+        writer.batchUpdate(
+                """
+            insert into %s (id, kind, state, name, words, life) values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set name = excluded.name, words = excluded.words, life = excluded.life
+            """.formatted(slot.table(TABLE)),
+                changed.values().stream().map(DirectoryRegister::row).toList());
+    }
+
+    private static Object[] row(AuthorityLife life) {
+        Office office = office(life);
+        List<Saying> names =
+                life.sayings().stream().filter(saying -> saying.name() != null).toList();
+        return new Object[] {
+            office.id().value(),
+            Kebab.of(office.kind()),
+            office.state().value(),
+            String.valueOf(names.getLast().name()),
+            words(life),
+            Json.write(life)
         };
     }
 
-    /** The authorities of a State and of a kind, or of all. */
-    public List<AuthorityView> find(@Nullable StateCode state, @Nullable AuthorityKind kind) {
-        return sql.sql("""
-                        select * from %s
-                        where (:state::text is null or state = :state) and (:kind::text is null or kind = :kind)
-                        order by state, kind, name, id
-                        """.formatted(progress.slot(NAME).table(TABLE)))
-                .param("state", state == null ? null : state.value())
-                .param("kind", kind == null ? null : Kebab.of(kind))
-                .query((row, number) -> view(row(row)))
+    private static String words(AuthorityLife life) {
+        return life.sayings().stream()
+                .flatMap(saying -> Stream.concat(Stream.ofNullable(saying.name()), labels(saying)))
+                .map(Label::value)
+                .distinct()
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<Label> labels(Saying saying) {
+        var details = saying.details();
+        if (details == null) {
+            return Stream.of();
+        }
+        var names = details.names() == null ? Stream.<Label>of() : details.names().values().stream();
+        return details.channels() == null
+                ? names
+                : Stream.concat(names, details.channels().stream().map(channel -> channel.address()));
+    }
+
+    /** What is known of the authorities that are looked for, by State, kind and name. */
+    List<AuthorityLife> find(Search search) {
+        LocalDate today = today();
+        var where = new ArrayList<String>();
+        var parameters = new LinkedHashMap<String, Object>();
+        if (search.state() != null) {
+            where.add("state = :state");
+            parameters.put("state", search.state().value());
+        }
+        if (search.kind() != null) {
+            where.add("kind = :kind");
+            parameters.put("kind", Kebab.of(search.kind()));
+        }
+        if (search.text() != null) {
+            for (String word : search.text().toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
+                where.add("strpos(words, :word" + parameters.size() + ") > 0");
+                parameters.put("word" + parameters.size(), word);
+            }
+        }
+        return sql
+                .sql("select life from %s %s order by state, kind, name, id"
+                        .formatted(table(), where.isEmpty() ? "" : "where " + String.join(" and ", where)))
+                .params(parameters)
+                .query(DirectoryRegister::life)
+                .list()
+                .stream()
+                .filter(life -> search.connected() == null || search.connected().equals(life.connectedOn(today)))
+                .toList();
+    }
+
+    /** The States that have entries, with how many. */
+    List<Count> counts() {
+        return sql.sql("select state, count(*) as entries from %s group by state".formatted(table()))
+                .query((row, number) -> new Count(new StateCode(row.getString("state")), row.getInt("entries")))
                 .list();
+    }
+
+    /** Other authorities of the same State, kind and name: perhaps one entry too many. */
+    List<AuthorityView> namesakes(Office office, Label name) {
+        return sql
+                .sql("""
+                        select life from %s
+                        where state = :state and kind = :kind and lower(name) = lower(:name) and id <> :id
+                        order by id
+                        """.formatted(table()))
+                .param("state", office.state().value())
+                .param("kind", Kebab.of(office.kind()))
+                .param("name", name.value())
+                .param("id", office.id().value())
+                .query(DirectoryRegister::life)
+                .list()
+                .stream()
+                .map(this::view)
+                .toList();
     }
 
     @Override
     public List<AuthorityView> in(StateCode state) {
-        return find(state, null);
+        return find(new Search(state, null, null, null)).stream().map(this::view).toList();
     }
 
     @Override
     public Map<AuthorityId, AuthorityView> named(Collection<AuthorityId> ids) {
-        return read(progress.slot(NAME), ids.stream().map(AuthorityId::value).toList()).values().stream()
-                .map(this::view)
-                .collect(Collectors.toMap(AuthorityView::id, Function.identity()));
-    }
-
-    private Map<UUID, Row> read(Slot slot, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return sql
-                .sql("select * from %s where id in (:ids)".formatted(slot.table(TABLE)))
-                .param("ids", ids)
-                .query((row, number) -> row(row))
+                .sql("select life from %s where id in (:ids)".formatted(table()))
+                .param("ids", ids.stream().map(AuthorityId::value).toList())
+                .query(DirectoryRegister::life)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Row::id, Function.identity()));
+                .map(this::view)
+                .collect(Collectors.toMap(AuthorityView::id, Function.identity()));
     }
 
-    private AuthorityView view(Row row) {
-        LocalDate today = LocalDate.ofInstant(worldClock.instant(), ZoneOffset.UTC);
-        boolean connected = row.connectedFrom() != null
-                && !today.isBefore(row.connectedFrom())
-                && (row.endedFrom() == null || today.isBefore(row.endedFrom()));
+    private AuthorityView view(AuthorityLife life) {
+        Office office = office(life);
+        LocalDate today = today();
         return new AuthorityView(
-                new AuthorityId(row.id()), kind(row.kind()), new StateCode(row.state()), row.name(), connected);
+                office.id(),
+                office.kind(),
+                office.state(),
+                life.onOrFirst(today).name().value(),
+                life.connectedOn(today));
     }
 
-    private static AuthorityKind kind(String kebab) {
-        return Arrays.stream(AuthorityKind.values())
-                .filter(kind -> Kebab.of(kind).equals(kebab))
-                .findFirst()
-                .orElseThrow();
+    private String table() {
+        return progress.slot(NAME).table(TABLE);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("id", UUID.class),
-                row.getString("kind"),
-                row.getString("state"),
-                row.getString("name"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("connected_from", LocalDate.class),
-                row.getObject("ended_from", LocalDate.class));
+    /** In UTC: the one calendar that two States share. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(worldClock.instant(), ZoneOffset.UTC);
     }
 
-    private static @Nullable Object[] values(Row row) {
-        return new @Nullable Object[] {
-            row.id(), row.kind(), row.state(), row.name(), row.validFrom(), row.connectedFrom(), row.endedFrom()
-        };
+    private static Office office(AuthorityLife life) {
+        return Objects.requireNonNull(life.office(), "who is in the register was registered");
+    }
+
+    private static AuthorityLife life(ResultSet row, int number) throws SQLException {
+        return Json.read(row.getString("life"), AuthorityLife.class);
     }
 }

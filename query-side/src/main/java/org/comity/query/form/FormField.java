@@ -36,6 +36,8 @@ public record FormField(
         LONG_TEXT,
         NUMBER,
         DATE,
+        /** A time of day. */
+        TIME,
         /** A moment in UTC. */
         INSTANT,
         /** A moment with the offset in which it was logged. */

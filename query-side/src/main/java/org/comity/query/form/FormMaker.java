@@ -5,10 +5,13 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ import org.comity.api.PreservationId;
 import org.comity.api.Proof;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
+import org.comity.api.directory.LanguageTag;
+import org.comity.api.directory.PublicKey;
+import org.comity.api.directory.ZoneName;
 import org.comity.law.lifecycle.Kebab;
 import org.comity.query.form.FormField.Input;
 import org.comity.query.web.Wording;
@@ -36,6 +42,14 @@ import org.jspecify.annotations.Nullable;
 public final class FormMaker {
     /** Made by the door: the identity from the path, the proposed command from the event. */
     private static final Set<String> NOT_ASKED = Set.of("id", "proposed");
+
+    /** Zones where people live; the database has others, for ships and old programs. */
+    private static final List<Choice> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone ->
+                    zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+            .sorted()
+            .map(zone -> new Choice(zone, zone, true))
+            .toList();
 
     private static final int LINE = 200;
     private static final int TEXT = 20_000;
@@ -235,6 +249,19 @@ public final class FormMaker {
                     .map(state -> new Choice(state.value(), words.state(state)))
                     .toList();
         }
+        if (type == DayOfWeek.class) {
+            return Arrays.stream(DayOfWeek.values())
+                    .map(day -> new Choice(Kebab.of(day), words.weekday(day)))
+                    .toList();
+        }
+        if (type == LanguageTag.class) {
+            return words.languages().stream()
+                    .map(tag -> new Choice(tag, words.language(tag)))
+                    .toList();
+        }
+        if (type == ZoneName.class) {
+            return ZONES;
+        }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .map(constant -> (Enum<?>) constant)
@@ -269,8 +296,14 @@ public final class FormMaker {
         if (type == Personal.class) {
             return form == null || form == Form.Kind.TEXT ? Input.LONG_TEXT : Input.TEXT;
         }
+        if (type == PublicKey.class) {
+            return Input.LONG_TEXT;
+        }
         if (type == LocalDate.class) {
             return Input.DATE;
+        }
+        if (type == LocalTime.class) {
+            return Input.TIME;
         }
         if (type == Instant.class) {
             return Input.INSTANT;

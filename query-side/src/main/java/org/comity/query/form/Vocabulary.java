@@ -3,6 +3,8 @@ package org.comity.query.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.api.Code;
+import org.comity.law.directory.Measures;
 
 /**
  * The usual words of the open vocabularies, as forms offer them. The door takes others too: another program may have more.
@@ -29,6 +31,8 @@ final class Vocabulary {
                             "withdrawn-after-execution-began",
                             "lapsed"),
             "follow-up", List.of("disclosed", "refused"),
+            "how", List.of("letter", "e-mail", "telephone", "note-verbale", "published-list", "meeting"),
+            "measure", Measures.ALL.stream().map(Code::value).toList(),
             "proof", List.of("letter", "e-mail", "note-verbale", "record-of-call", "receipt"),
             "person-role", List.of("suspect", "accused", "convicted", "victim", "witness", "contact", "other"));
 
@@ -40,7 +44,9 @@ final class Vocabulary {
                 switch (field) {
                     case "items", "categories" -> "category";
                     case "channel" -> "channel";
+                    case "how" -> "how";
                     case "kind" -> "proof";
+                    case "measures" -> "measure";
                     case "role" -> "person-role";
                     case "outcome" -> command.equals("decide-follow-up") ? "follow-up" : "close";
                     default -> null;

@@ -99,6 +99,21 @@ public final class Forms {
                 .saying(Map.of(own, actor.office().state().value()));
     }
 
+    /** A form that enters something new which belongs to no side, with what is known of it. */
+    public CommandForm entering(String command, FormMaker maker, @Nullable String why, Map<String, String> given) {
+        return new CommandForm(
+                        command,
+                        "/api" + page,
+                        page,
+                        UUID.randomUUID(),
+                        null,
+                        maker.fields(type(command).orElseThrow()),
+                        maker.act(command),
+                        why,
+                        CommandForm.Shape.ORDINARY)
+                .saying(given);
+    }
+
     /**
      * The form of a command about a request.
      *

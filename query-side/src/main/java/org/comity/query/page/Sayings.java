@@ -1,10 +1,12 @@
 package org.comity.query.page;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Sayings {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DIGEST = Pattern.compile("(md5|sha-\\d+):[0-9a-f]+");
     private static final Set<String> STATES = Set.of("from", "to", "state", "likelyState");
@@ -33,7 +36,9 @@ final class Sayings {
             Map.entry("categories", List.of("category")),
             Map.entry("category", List.of("category")),
             Map.entry("items", List.of("outcome", "category")),
-            Map.entry("kind", List.of("proof")),
+            Map.entry("kind", List.of("proof", "kind")),
+            Map.entry("how", List.of("how")),
+            Map.entry("measures", List.of("measure")),
             Map.entry("role", List.of("person-role")),
             Map.entry("outcome", List.of("close", "follow-up", "outcome")),
             Map.entry("scope", List.of("scope")),
@@ -91,7 +96,7 @@ final class Sayings {
     }
 
     private static boolean isPlain(String name) {
-        return name.equals("items") || name.equals("answers");
+        return name.equals("items") || name.equals("answers") || name.equals("names");
     }
 
     private static Map<String, Object> members(Map<?, ?> map) {
@@ -123,6 +128,15 @@ final class Sayings {
         }
         if (STATES.contains(name) && StateCode.ALL.contains(text)) {
             return words.state(new StateCode(text));
+        }
+        if (name.equals("languages")) {
+            return words.language(text);
+        }
+        if (name.equals("days")) {
+            return words.weekday(DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT)));
+        }
+        if (TIME.matcher(text).matches()) {
+            return words.time(text);
         }
         if (OF_THE_LAW.contains(name)) {
             return LawChoices.label(text);

@@ -20,6 +20,8 @@ import org.comity.api.PersonId;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.view.HistoryEntryView;
+import org.comity.api.view.OpenCommandView;
+import org.comity.api.view.ReportableView;
 import org.comity.api.view.RequestHead;
 import org.comity.query.form.Choice;
 import org.comity.query.form.FormMaker;
@@ -92,6 +94,30 @@ public class Sheets {
             List<HistoryEntryView> history,
             Actor reader,
             Wording words) {
+        return sheet(id, page, view, head.openCommands(), head.reportable(), history, reader, words);
+    }
+
+    /** Makes the sheet of something that has no other side, so that nothing of it can be reported. */
+    public Sheet sheet(
+            Id id,
+            String page,
+            Object view,
+            List<OpenCommandView> commands,
+            List<HistoryEntryView> history,
+            Actor reader,
+            Wording words) {
+        return sheet(id, page, view, commands, List.of(), history, reader, words);
+    }
+
+    private Sheet sheet(
+            Id id,
+            String page,
+            Object view,
+            List<OpenCommandView> commands,
+            List<ReportableView> reportable,
+            List<HistoryEntryView> history,
+            Actor reader,
+            Wording words) {
         Disclosure.Answer answer = disclosure.about(id, reader);
         Map<String, Object> opened = answer.values(view);
         var named = new HashMap<>(offices(List.of(opened, answer.values(Map.of("all", fields(history))))));
@@ -102,8 +128,8 @@ public class Sheets {
                 opened,
                 sayings.of("contents", contents(opened)),
                 new Timeline(answer, words, sayings).of(history),
-                Steps.of(page, head.openCommands(), words),
-                Steps.ofReports(page + "/report", head.reportable(), words),
+                Steps.of(page, commands, words),
+                Steps.ofReports(page + "/report", reportable, words),
                 since(history),
                 now,
                 names(named, people(history, reader, words)));

@@ -70,21 +70,55 @@ public final class Histories {
                 event(recorded),
                 recorded.fact().eventId(),
                 recorded.revision(),
-                act(recorded.fact().act(), from, to, authorities),
+                act(recorded.fact().act(), role(recorded.fact().act(), from, to), authorities),
                 recorded.recordedAt(),
                 fields);
+    }
+
+    /** The history of something that is no secret; only the reasons of its people are for their own State. */
+    public List<HistoryEntryView> open(List<Recorded<?>> history, StateCode of, Actor reader) {
+        Map<AuthorityId, AuthorityView> authorities = names.named(offices(history));
+        Office own = reader.office();
+        boolean reasons = own == null || own.state().equals(of);
+        return history.stream()
+                .map(recorded -> new HistoryEntryView(
+                        recorded.fact().sequence(),
+                        event(recorded),
+                        recorded.fact().eventId(),
+                        recorded.revision(),
+                        act(
+                                reasons
+                                        ? recorded.fact().act()
+                                        : withoutReason(recorded.fact().act()),
+                                Kebab.of(recorded.fact().act().actor().mandate()),
+                                authorities),
+                        recorded.recordedAt(),
+                        fields(recorded.event())))
+                .toList();
+    }
+
+    private static Act withoutReason(Act act) {
+        return new Act(
+                act.actor(),
+                act.proposer(),
+                act.onBehalfOf(),
+                act.proof(),
+                act.channel(),
+                null,
+                act.occurredAt(),
+                act.receivedAt());
     }
 
     private static String event(Recorded<?> recorded) {
         return recorded.name().substring(recorded.name().indexOf('.') + 1);
     }
 
-    private static ActView act(Act act, StateCode from, StateCode to, Map<AuthorityId, AuthorityView> authorities) {
+    private static ActView act(Act act, String role, Map<AuthorityId, AuthorityView> authorities) {
         Actor proposer = act.proposer();
         return new ActView(
                 act.actor().person(),
                 authority(act.actor().office(), authorities),
-                role(act, from, to),
+                role,
                 act.isReported(),
                 authority(act.onBehalfOf(), authorities),
                 act.proof(),

@@ -86,6 +86,9 @@ final class Framer implements HandlerInterceptor {
     }
 
     private String section(String path) {
+        if (path.startsWith("/authorities")) {
+            return "directory";
+        }
         return switch (path) {
             case "/" -> "board";
             case "/tasks" -> "tasks";

@@ -2,6 +2,7 @@ package org.comity.query.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -54,6 +55,19 @@ public final class Parameters {
             return instant;
         } catch (DateTimeException e) {
             throw new BadParameter(name, "is a date, a time and an offset, such as 2026-05-01T16:00Z");
+        }
+    }
+
+    /** A day of a calendar. */
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
+        try {
+            LocalDate day = text == null ? null : LocalDate.parse(text);
+            if (day != null && (day.getYear() < 1900 || day.getYear() > 2199)) {
+                throw new BadParameter(name, "lies between the years 1900 and 2199");
+            }
+            return day;
+        } catch (DateTimeException e) {
+            throw new BadParameter(name, "is year, month and day, such as 2026-05-01");
         }
     }
 

@@ -13,6 +13,7 @@ import java.lang.reflect.TypeVariable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,6 +188,8 @@ final class ViewSchemas {
             schema.setFormat("date-time");
         } else if (type == LocalDate.class) {
             schema.setFormat("date");
+        } else if (type == LocalTime.class) {
+            schema.setPattern("^\\d{2}:\\d{2}(:\\d{2})?$");
         } else if (type == Duration.class) {
             schema.setFormat("duration");
         }

@@ -1,18 +1,25 @@
 package org.comity.query.web;
 
 import java.text.Collator;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.comity.api.Label;
 import org.comity.api.StateCode;
+import org.comity.api.directory.LanguageTag;
 import org.comity.law.lifecycle.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +28,9 @@ import org.springframework.context.MessageSource;
 public final class Wording {
     private static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("draft", "early"),
+            Map.entry("listed", "early"),
+            Map.entry("connected", "good"),
+            Map.entry("retired", "over"),
             Map.entry("approved", "early"),
             Map.entry("transmitted", "moving"),
             Map.entry("acknowledged", "moving"),
@@ -120,6 +130,56 @@ public final class Wording {
 
     public String state(String code) {
         return state(new StateCode(code));
+    }
+
+    /** The name of an office in this language, else the one by which it is listed. */
+    public String name(Label name, Map<LanguageTag, Label> names) {
+        return names.entrySet().stream()
+                .filter(one -> Locale.forLanguageTag(one.getKey().value())
+                        .getLanguage()
+                        .equals(locale.getLanguage()))
+                .map(one -> one.getValue().value())
+                .findFirst()
+                .orElse(name.value());
+    }
+
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** The name of a language in this one. */
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
+    }
+
+    /** The tags of all languages of ISO 639-1 in the order of their names in this language. */
+    public List<String> languages() {
+        Collator order = Collator.getInstance(locale);
+        return Arrays.stream(Locale.getISOLanguages())
+                .sorted(Comparator.comparing(this::language, order::compare))
+                .toList();
+    }
+
+    /** A time of day, as clocks in this language show it. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
+    }
+
+    /** The same, as JSON writes it. */
+    public String time(String iso) {
+        return time(LocalTime.parse(iso));
+    }
+
+    /** What a clock on a wall says. */
+    public String there(LocalDateTime moment) {
+        return weekday(moment.getDayOfWeek()) + " " + time(moment.toLocalTime());
+    }
+
+    /** A constant as it stands in addresses. */
+    public String kebab(Enum<?> constant) {
+        return Kebab.of(constant);
     }
 
     /** A personal value that was opened, or the word for one that was erased or is restricted. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.api.Command;
 import org.comity.api.LineItemId;
+import org.comity.api.directory.AuthorityCommand;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.law.lifecycle.Kebab;
@@ -58,7 +59,7 @@ class FormPagesTest {
     }
 
     static Stream<Class<? extends Command>> commands() {
-        return Stream.of(MlaRequestCommand.class, PreservationCommand.class)
+        return Stream.of(MlaRequestCommand.class, PreservationCommand.class, AuthorityCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(type -> type.asSubclass(Command.class));
     }

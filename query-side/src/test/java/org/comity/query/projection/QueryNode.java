@@ -33,6 +33,7 @@ import org.comity.log.store.TestDatabase;
 import org.comity.log.vault.MasterKey;
 import org.comity.log.vault.PositionTokens;
 import org.comity.log.vault.Vault;
+import org.comity.query.directory.Authorities;
 import org.comity.query.directory.DirectoryRegister;
 import org.comity.query.mla.MlaKind;
 import org.comity.query.mla.MlaRegister;
@@ -63,6 +64,7 @@ public final class QueryNode implements AutoCloseable {
     public final Reached reached;
     public final Batches batches;
     public final DirectoryRegister directory;
+    public final Authorities authorities;
     public final MlaRegister mlaRegister;
     public final MlaKind mla = new MlaKind();
     public final PreservationKind preservation = new PreservationKind();
@@ -86,10 +88,11 @@ public final class QueryNode implements AutoCloseable {
         progress = new Progress(dataSource);
         reached = new Reached(progress, log, tokens);
         batches = new Batches(progress, reached, dataSource);
-        directory = new DirectoryRegister(batches, progress, dataSource, time::get);
+        directory = new DirectoryRegister(batches, progress, log, dataSource, time::get);
         mlaRegister = new MlaRegister(mla, batches, progress, log, dataSource);
         preservationRegister = new PreservationRegister(preservation, batches, progress, log, dataSource);
         var histories = new Histories(directory);
+        authorities = new Authorities(log, directory, histories, time::get);
         var links = new Links(log, List.of(mla, preservation));
         readings = new Readings(log, histories, directory, links, time::get);
         disclosure = new Disclosure(vault);

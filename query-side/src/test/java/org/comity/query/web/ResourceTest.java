@@ -98,6 +98,8 @@ class ResourceTest {
         context.setServletContext(new MockServletContext());
         context.addBeanFactoryPostProcessor(factory -> List.of(
                         node.directory,
+                        node.authorities,
+                        node.disclosure,
                         node.mlaRegister,
                         node.mla,
                         node.preservation,

@@ -7,5 +7,7 @@ public enum AuthorityStatus {
     /** Known; what it does is reported by others. */
     LISTED,
     /** Acts on this node itself. */
-    CONNECTED
+    CONNECTED,
+    /** Will do nothing any more from a day on; the entry stays for what was. */
+    RETIRED
 }

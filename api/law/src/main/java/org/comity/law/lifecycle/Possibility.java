@@ -14,7 +14,8 @@ public record Possibility(
         @Nullable String why,
         @Nullable String source) {
 
-    static Possibility of(String command, Verdict<?> verdict) {
+    /** What a verdict says of a command. */
+    public static Possibility of(String command, Verdict<?> verdict) {
         return switch (verdict) {
             case Verdict.Open<?> open -> new Possibility(command, true, null, null);
             case Verdict.Closed<?> closed ->

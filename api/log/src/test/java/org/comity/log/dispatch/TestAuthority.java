@@ -55,6 +55,7 @@ class TestAuthority {
                     apply(new AuthorityDisconnected(c.id(), c.from(), c.why()), metadata);
                 }
             }
+            default -> throw new IllegalArgumentException("these tests do not need " + command.getClass());
         }
     }
 

@@ -64,6 +64,16 @@ class GoldenFileTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void keepsEverythingThatMayBeThere(String name) {
+        Class<? extends Event> type = NAMES.find(name);
+        Event full = Samples.full(type);
+
+        assertThat(EventCodec.OF_THE_HOUSE.read(name, NAMES.revision(type), Json.write(full)))
+                .isEqualTo(full);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void needsNothingThatMayBeAbsent(String name) {
         Class<? extends Event> type = NAMES.find(name);
         Event sparse = Samples.sparse(type);

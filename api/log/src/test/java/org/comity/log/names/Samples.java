@@ -6,9 +6,11 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +30,10 @@ import org.comity.api.LineItemId;
 import org.comity.api.PersonRef;
 import org.comity.api.Personal;
 import org.comity.api.StateCode;
+import org.comity.api.directory.LanguageTag;
+import org.comity.api.directory.Opening;
+import org.comity.api.directory.PublicKey;
+import org.comity.api.directory.ZoneName;
 import org.comity.api.mla.TransferId;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +64,12 @@ final class Samples {
         VALUES.put(Label.class, new Label("Ref. 12/2026 · Lisboa"));
         VALUES.put(PersonRef.class, new PersonRef("P7"));
         VALUES.put(LineItemId.class, new LineItemId("L1"));
+        VALUES.put(LanguageTag.class, new LanguageTag("pt-BR"));
+        VALUES.put(ZoneName.class, new ZoneName("Europe/Lisbon"));
+        VALUES.put(PublicKey.class, new PublicKey("MCowBQYDK2VwAyEA".repeat(3)));
+        VALUES.put(
+                Opening.class,
+                new Opening(List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 30)));
         VALUES.put(TransferId.class, new TransferId("X-1"));
     }
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -251,6 +252,9 @@ public final class BodyForm {
         }
         if (type == LocalDate.class) {
             return "A date is year, month and day, such as 2026-05-01.";
+        }
+        if (type == LocalTime.class) {
+            return "A time of day is hours and minutes, such as 09:30.";
         }
         if (type == Duration.class) {
             return "A duration has the form of ISO 8601, such as P10D or PT36H.";
