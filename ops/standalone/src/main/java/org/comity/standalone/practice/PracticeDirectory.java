@@ -3,15 +3,12 @@ package org.comity.standalone.practice;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.comity.api.Act;
-import org.comity.api.Label;
-import org.comity.api.Office;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityEvent;
 import org.comity.api.directory.AuthorityEvent.AuthorityConnected;
@@ -48,17 +45,16 @@ final class PracticeDirectory implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        AuthorityId first = PracticePost.CENTRAL.office(states().getFirst()).id();
+        AuthorityId first = PracticePost.CENTRAL.office(new StateCode("AD")).id();
         if (log.lastSequence(first.toString()).isPresent()) {
             return;
         }
         Map<String, String> metadata = ActCodec.write(Act.bySystem(worldClock.instant()));
         metadata.put("command", "register-authority");
         List<DomainEventMessage<?>> events = new ArrayList<>();
-        for (StateCode state : states()) {
-            Arrays.stream(PracticePost.values())
-                    .filter(PracticePost::isOffice)
-                    .forEach(post -> events.addAll(entry(post, state, metadata)));
+        List<PracticeOffice> offices = PracticeOffice.all();
+        for (PracticeState state : PracticeState.all()) {
+            offices.forEach(office -> events.addAll(entry(office, state, metadata)));
         }
         try {
             store.publish(events);
@@ -68,16 +64,11 @@ final class PracticeDirectory implements SmartInitializingSingleton {
         }
     }
 
-    private static List<StateCode> states() {
-        return StateCode.ALL.stream().sorted().map(StateCode::new).toList();
-    }
-
-    private static List<DomainEventMessage<?>> entry(PracticePost post, StateCode state, Map<String, String> metadata) {
-        Office office = post.office(state);
-        var name = new Label(post.officeName(state));
+    private static List<DomainEventMessage<?>> entry(
+            PracticeOffice office, PracticeState state, Map<String, String> metadata) {
+        AuthorityRegistered registered = office.entry(state, SINCE);
         return List.of(
-                message(0, new AuthorityRegistered(office.id(), office.kind(), state, name, SINCE), metadata),
-                message(1, new AuthorityConnected(office.id(), SINCE), metadata));
+                message(0, registered, metadata), message(1, new AuthorityConnected(registered.id(), SINCE), metadata));
     }
 
     private static DomainEventMessage<?> message(long sequence, AuthorityEvent event, Map<String, String> metadata) {

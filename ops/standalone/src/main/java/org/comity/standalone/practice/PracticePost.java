@@ -18,30 +18,24 @@ import org.comity.api.directory.AuthorityKind;
 
 /** The posts that each State has in practice mode, in the words of their logins. */
 enum PracticePost {
-    CENTRAL("central-authority", CENTRAL_AUTHORITY, Mandate.OFFICER, "Central Authority of %s (practice)"),
-    CONTACT("contact-point", CONTACT_POINT, Mandate.OFFICER, "24/7 Contact Point of %s (practice)"),
+    CENTRAL("central-authority", CENTRAL_AUTHORITY, Mandate.OFFICER),
+    CONTACT("contact-point", CONTACT_POINT, Mandate.OFFICER),
     /** Stands for every originating authority. */
-    ORIGINATING("prosecutor", PROSECUTOR, Mandate.OFFICER, "Prosecutor's Office of %s (practice)"),
-    EXECUTING("executing-authority", EXECUTING_AUTHORITY, Mandate.OFFICER, "Executing Authority of %s (practice)"),
-    EXECUTING_B(
-            "executing-authority-b",
-            EXECUTING_AUTHORITY,
-            Mandate.OFFICER,
-            "Second Executing Authority of %s (practice)"),
+    ORIGINATING("prosecutor", PROSECUTOR, Mandate.OFFICER),
+    EXECUTING("executing-authority", EXECUTING_AUTHORITY, Mandate.OFFICER),
+    EXECUTING_B("executing-authority-b", EXECUTING_AUTHORITY, Mandate.OFFICER),
     /** Head of the central authority; stands also for a court that orders holds. */
-    HEAD("supervisor", CENTRAL_AUTHORITY, Mandate.SUPERVISOR, ""),
-    PROTECTION("data-protection-officer", CENTRAL_AUTHORITY, Mandate.DATA_PROTECTION_OFFICER, "");
+    HEAD("supervisor", CENTRAL_AUTHORITY, Mandate.SUPERVISOR),
+    PROTECTION("data-protection-officer", CENTRAL_AUTHORITY, Mandate.DATA_PROTECTION_OFFICER);
 
     private final String login;
     private final AuthorityKind kind;
     private final Mandate mandate;
-    private final String officeName;
 
-    PracticePost(String login, AuthorityKind kind, Mandate mandate, String officeName) {
+    PracticePost(String login, AuthorityKind kind, Mandate mandate) {
         this.login = login;
         this.kind = kind;
         this.mandate = mandate;
-        this.officeName = officeName;
     }
 
     static Optional<PracticePost> find(String login) {
@@ -69,11 +63,6 @@ enum PracticePost {
     Office office(StateCode state) {
         PracticePost seat = isOffice() ? this : CENTRAL;
         return new Office(new AuthorityId(id("practice/" + seat.login(state))), kind, state);
-    }
-
-    String officeName(StateCode state) {
-        String country = Locale.of("", state.value()).getDisplayCountry(Locale.ENGLISH);
-        return officeName.formatted(country);
     }
 
     /** Always the same, so that a script can know it. */
