@@ -57,7 +57,11 @@ class AuditBundleJourneyTest {
         chromium = new Chromium();
         id = house.sentMla(Map.of("persons", List.of(Map.of("ref", "P1", "role", "suspect", "name", NAME))));
         house.mla(id, "central-authority.pt", "note", Map.of("text", "for ourselves"));
-        house.mla(id, "central-authority.cl", "acknowledge-receipt", Map.of("legalReceivedAt", house.now().toString()));
+        house.mla(
+                id,
+                "central-authority.cl",
+                "acknowledge-receipt",
+                Map.of("legalReceivedAt", house.now().toString()));
         house.mla(id, "central-authority.cl", "accept", Map.of());
         files = unzip(draw("auditor", id, "en"));
     }
@@ -72,7 +76,8 @@ class AuditBundleJourneyTest {
     void thePageVerifiesWithoutANetworkInEveryLanguage() throws IOException {
         for (String language : List.of("en", "fr", "es", "ru", "zh", "ar")) {
             Page page = show(text(unzip(draw("auditor", id, language)).get("audit.html")));
-            assertThat(page.locator("#verdict.whole").count()).as(language + ": " + page.locator("#verdict").innerText())
+            assertThat(page.locator("#verdict.whole").count())
+                    .as(language + ": " + page.locator("#verdict").innerText())
                     .isEqualTo(1);
             assertThat(page.locator("#events > li.whole").count()).isEqualTo(6);
             assertThat(page.locator("html").getAttribute("dir")).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
@@ -131,13 +136,13 @@ class AuditBundleJourneyTest {
     void whatIsErasedVerifiesAllTheSame() throws IOException {
         String erased = house.sentMla(Map.of("persons", List.of(Map.of("ref", "P1", "role", "suspect", "name", NAME))));
         String path = "/api/mla-requests/" + erased;
-        String proposal = house.done("data-protection-officer.pt", path + "/erase-personal-data", Map.of("person", "P1"))
+        String proposal = house.done(
+                        "data-protection-officer.pt", path + "/erase-personal-data", Map.of("person", "P1"))
                 .text("proposal");
         house.done("supervisor.pt", path + "/confirm", Map.of("proposal", proposal));
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(house.as("auditor")
-                        .get(path)
-                        .body())
-                .doesNotContain(NAME));
+        org.awaitility.Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(house.as("auditor").get(path).body()).doesNotContain(NAME));
         Map<String, byte[]> drawn = unzip(draw("auditor", erased, "en"));
         assertThat(text(drawn.get("audit.html"))).doesNotContain(NAME).contains("Erased");
         Page page = show(text(drawn.get("audit.html")));
@@ -149,7 +154,8 @@ class AuditBundleJourneyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "payload 2 not-in-tree", "metadata 3 not-in-tree", "time 1 not-in-tree", "format 4 form", "proof 2 not-in-tree",
+                "payload 2 not-in-tree", "metadata 3 not-in-tree", "time 1 not-in-tree", "format 4 form",
+                        "proof 2 not-in-tree",
                 "swap 1 order", "delete 2 sequence", "last 5 count", "twice 3 order", "foreign 2 not-in-tree"
             })
     void aTamperedPageTurnsRedAtItsPlace(String tampering) throws IOException {
@@ -157,7 +163,8 @@ class AuditBundleJourneyTest {
         int at = Integer.parseInt(what[1]);
         Page page = show(changed(data -> tamper(what[0], at, (ArrayNode) data.get("events"))));
         assertThat(page.locator("#verdict.broken").count()).isEqualTo(1);
-        assertThat(page.locator("#verdict [data-fault]").first().getAttribute("data-fault")).isEqualTo(what[2]);
+        assertThat(page.locator("#verdict [data-fault]").first().getAttribute("data-fault"))
+                .isEqualTo(what[2]);
         if (!what[2].equals("count")) {
             var events = page.locator("#events > li");
             int shown = what[0].equals("swap") || what[0].equals("twice") ? at + 1 : at;
@@ -174,7 +181,8 @@ class AuditBundleJourneyTest {
         switch (what) {
             case "payload" -> envelope[envelope.length - 3] ^= 1;
             case "metadata" -> envelope[envelope.length / 2] ^= 1;
-            case "time" -> envelope[new String(envelope, StandardCharsets.ISO_8859_1).indexOf("\0\0\0\u0001" + "1") + 16] ^= 1;
+            case "time" ->
+                envelope[new String(envelope, StandardCharsets.ISO_8859_1).indexOf("\0\0\0\u0001" + "1") + 16] ^= 1;
             case "format" -> envelope[0] = 2;
             case "proof" -> ((ArrayNode) event.get("proof")).remove(0);
             case "swap" -> events.insert(at, events.remove(at + 1));
@@ -183,7 +191,8 @@ class AuditBundleJourneyTest {
             case "foreign" -> event.set("envelope", events.get(at - 1).get("envelope"));
             default -> throw new AssertionError(what);
         }
-        if (envelope.length > 0 && List.of("payload", "metadata", "time", "format").contains(what)) {
+        if (envelope.length > 0
+                && List.of("payload", "metadata", "time", "format").contains(what)) {
             event.put("envelope", Base64.getEncoder().encodeToString(envelope));
         }
     }
@@ -191,8 +200,10 @@ class AuditBundleJourneyTest {
     @Test
     void aTamperedCheckpointKeyOrTableTurnsThePageRed() throws IOException {
         Map<String, Consumer<ObjectNode>> tamperings = new LinkedHashMap<>();
-        tamperings.put("signature", data -> data.put(
-                "checkpoint", data.get("checkpoint").asString().replaceFirst("\n(\\d+)\n", "\n99999\n")));
+        tamperings.put(
+                "signature",
+                data -> data.put(
+                        "checkpoint", data.get("checkpoint").asString().replaceFirst("\n(\\d+)\n", "\n99999\n")));
         tamperings.put("unsigned", data -> ((ArrayNode) data.get("keys")).removeAll());
         tamperings.put("law", data -> {
             ObjectNode table = (ObjectNode) data.get("law").get(0).get("tables").get(0);
@@ -201,7 +212,8 @@ class AuditBundleJourneyTest {
         tamperings.put("checkpoint", data -> data.put("checkpoint", "nothing"));
         for (var one : tamperings.entrySet()) {
             Page page = show(changed(one.getValue()));
-            assertThat(page.locator("#verdict.broken [data-fault=" + one.getKey() + "]").count())
+            assertThat(page.locator("#verdict.broken [data-fault=" + one.getKey() + "]")
+                            .count())
                     .as(one.getKey() + ": " + page.locator("#verdict").innerText())
                     .isEqualTo(1);
             page.close();
@@ -240,7 +252,9 @@ class AuditBundleJourneyTest {
         int end = html.indexOf("</script>", begin);
         JsonNode data = Caller.JSON.readTree(html.substring(begin, end));
         change.accept((ObjectNode) data);
-        return html.substring(0, begin) + Caller.JSON.writeValueAsString(data).replace("<", "\\u003c") + html.substring(end);
+        return html.substring(0, begin)
+                + Caller.JSON.writeValueAsString(data).replace("<", "\\u003c")
+                + html.substring(end);
     }
 
     private static Page show(String html) {
@@ -267,12 +281,15 @@ class AuditBundleJourneyTest {
         String pair = login + ":practice";
         var get = HttpRequest.newBuilder(URI.create(node.url() + path + "/audit-bundle"))
                 .header("Accept-Language", language)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .build();
         try {
             HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(get, HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).as(text(answer.body())).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", ".zip");
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains("attachment", ".zip");
             return answer.body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

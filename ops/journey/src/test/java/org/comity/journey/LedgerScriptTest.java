@@ -105,12 +105,23 @@ class LedgerScriptTest {
             for (int at = 0; at < size; at++) {
                 var proof = tree(size).inclusion(at);
                 assertThat(proof.proves(LEAVES.get(at), tree(size).root())).isTrue();
-                assertThat(includes(LEAVES.get(at), at, size, proof.path(), tree(size).root())).isTrue();
+                assertThat(includes(
+                                LEAVES.get(at),
+                                at,
+                                size,
+                                proof.path(),
+                                tree(size).root()))
+                        .isTrue();
             }
             for (int from = 0; from <= size; from++) {
                 var proof = tree(size).consistency(from);
                 assertThat(proof.proves(tree(from).root(), tree(size).root())).isTrue();
-                assertThat(extendsTo(from, size, proof.path(), tree(from).root(), tree(size).root()))
+                assertThat(extendsTo(
+                                from,
+                                size,
+                                proof.path(),
+                                tree(from).root(),
+                                tree(size).root()))
                         .isTrue();
             }
         }
@@ -138,12 +149,15 @@ class LedgerScriptTest {
             for (int from = 1; from < size; from++) {
                 List<Hash> path = tree(size).consistency(from).path();
                 for (List<Hash> hostile : changed(path)) {
-                    refusedGrowth(from, size, hostile, tree(from).root(), tree(size).root());
+                    refusedGrowth(
+                            from, size, hostile, tree(from).root(), tree(size).root());
                 }
                 refusedGrowth(-1, size, path, tree(from).root(), tree(size).root());
                 refusedGrowth(from, -1, path, tree(from).root(), tree(size).root());
-                refusedGrowth(from, 1L << 52, path, tree(from).root(), tree(size).root());
-                refusedGrowth(from, size, path, tree(from - 1).root(), tree(size).root());
+                refusedGrowth(
+                        from, 1L << 52, path, tree(from).root(), tree(size).root());
+                refusedGrowth(
+                        from, size, path, tree(from - 1).root(), tree(size).root());
             }
         }
     }
@@ -255,10 +269,11 @@ class LedgerScriptTest {
     }
 
     private static Tree tree(int size) {
-        return new Tree(size, (height, index) -> root(IntStream.range(
-                        (int) (index << height), (int) ((index + 1) << height))
-                .mapToObj(LEAVES::get)
-                .toList()));
+        return new Tree(
+                size,
+                (height, index) -> root(IntStream.range((int) (index << height), (int) ((index + 1) << height))
+                        .mapToObj(LEAVES::get)
+                        .toList()));
     }
 
     private static Hash root(List<Hash> leaves) {
