@@ -118,6 +118,19 @@ public record Table(String name, List<Row> rows, Digest digest) {
             }
         }
 
+        /** The article with its paragraph as lawyers write it, such as {@code 29(2)(e)}. */
+        public String article() {
+            String sub = get("sub_paragraph");
+            if (sub.isEmpty() || sub.equals("-")) {
+                return get("article");
+            }
+            int deeper = sub.indexOf('(');
+            String paragraph = deeper < 0 ? sub : sub.substring(0, deeper);
+            return get("article")
+                    + (paragraph.isEmpty() ? "" : "(" + paragraph + ")")
+                    + (deeper < 0 ? "" : sub.substring(deeper));
+        }
+
         /** How well the row is founded, from its columns {@code verification} and {@code source}. */
         public Source source() {
             return new Source(word("verification", Mark.class), get("source"));

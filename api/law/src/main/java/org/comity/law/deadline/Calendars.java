@@ -36,8 +36,8 @@ public interface Calendars {
             if (!asked.equals(state)) {
                 return known;
             }
-            Function<LocalDate, Optional<String>> more =
-                    each -> each.equals(day) ? Optional.of(name) : known.holiday().apply(each);
+            Function<LocalDate, Optional<String>> more = each ->
+                    each.equals(day) ? Optional.of(name) : known.holiday().apply(each);
             return new StateCalendar(asked, known.holidaysKnown(), known.weekend(), more);
         };
     }

@@ -26,7 +26,8 @@ final class Days {
     }
 
     /** The end of a span from an instant, later by the time in which the clock stood still. */
-    @Nullable Instant span(Instant from, Duration length) {
+    @Nullable
+    Instant span(Instant from, Duration length) {
         Instant end = from.plus(length);
         Instant stoodUntil = from;
         for (Pause pause : pauses) {
@@ -48,7 +49,8 @@ final class Days {
     }
 
     /** Hours of Regulation 1182/71: the hour in which the event lies is left out. Source: art. 3(1). */
-    @Nullable Instant hours(Instant event, Duration length) {
+    @Nullable
+    Instant hours(Instant event, Duration length) {
         Instant from = event.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
         steps.add(new Step.HourOfEventLeftOut(from));
         return span(from, length);
@@ -64,7 +66,8 @@ final class Days {
     }
 
     /** The day on which so many days are counted, the day after {@code event} being the first. */
-    @Nullable LocalDate count(LocalDate event, int number, boolean working) {
+    @Nullable
+    LocalDate count(LocalDate event, int number, boolean working) {
         LocalDate day = event;
         for (int counted = 0; counted < number; ) {
             day = day.plusDays(1);

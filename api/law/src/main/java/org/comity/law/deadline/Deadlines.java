@@ -49,7 +49,11 @@ public final class Deadlines {
     }
 
     /** A deadline that another law would put on another day, or would make or take away. */
-    public record Move(UUID request, Code rule, @Nullable Deadline before, @Nullable Deadline after) {}
+    public record Move(
+            UUID request,
+            Code rule,
+            @Nullable Deadline before,
+            @Nullable Deadline after) {}
 
     /** What would move if the law were another: nothing is changed by asking. */
     public static List<Move> moved(List<Situation> open, Lawbook now, Lawbook then) {
@@ -62,17 +66,13 @@ public final class Deadlines {
             rules.stream()
                     .filter(rule -> !same(before.get(rule), after.get(rule)))
                     .sorted(Comparator.comparing(Code::value))
-                    .forEach(rule ->
-                            moves.add(new Move(situation.request(), rule, before.get(rule), after.get(rule))));
+                    .forEach(rule -> moves.add(new Move(situation.request(), rule, before.get(rule), after.get(rule))));
         }
         return List.copyOf(moves);
     }
 
     private static boolean same(@Nullable Deadline one, @Nullable Deadline other) {
-        return one != null
-                && other != null
-                && Objects.equals(one.due(), other.due())
-                && one.phase() == other.phase();
+        return one != null && other != null && Objects.equals(one.due(), other.due()) && one.phase() == other.phase();
     }
 
     private static Map<Code, Deadline> byRule(List<Deadline> deadlines) {
@@ -100,8 +100,8 @@ public final class Deadlines {
     /** The end that a warning counts back from: the last of the terms it warns of, as long as one is running. */
     private static Optional<Occurrence> end(Rule warning, List<Deadline> deadlines) {
         return deadlines.stream()
-                .filter(deadline -> warning.actsOn().contains(deadline.rule().code())
-                        && deadline.phase() == Phase.RUNNING)
+                .filter(deadline ->
+                        warning.actsOn().contains(deadline.rule().code()) && deadline.phase() == Phase.RUNNING)
                 .max(Comparator.comparing(Deadline::due, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .flatMap(term -> term.due() == null || term.start() == null
                         ? Optional.empty()

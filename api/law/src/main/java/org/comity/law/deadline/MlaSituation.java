@@ -38,10 +38,7 @@ public final class MlaSituation {
 
     /** The situation of a request. */
     public static Situation of(
-            UUID request,
-            MlaContents says,
-            List<Fact<MlaRequestEvent>> effective,
-            Map<StateCode, ZoneId> zones) {
+            UUID request, MlaContents says, List<Fact<MlaRequestEvent>> effective, Map<StateCode, ZoneId> zones) {
         var gathered = new MlaSituation();
         effective.forEach(fact -> gathered.take(fact.event(), fact.act(), fact.eventId(), says.to()));
         gathered.stillOpen();
@@ -71,34 +68,30 @@ public final class MlaSituation {
         Instant at = act.judgedAt();
         switch (event) {
             case ReceiptAcknowledged e -> receipt(e.legalReceivedAt(), act, id);
-            case RequestReturnedIncomplete _ -> returned = new Pause(Pause.Reason.RETURNED, at, null, id);
+            case RequestReturnedIncomplete e -> returned = new Pause(Pause.Reason.RETURNED, at, null, id);
             case AdditionalInformationRequested e -> ask(e.round(), e.pausesClock(), at, id);
             case FurtherInformationRequested e -> ask(e.round(), e.pausesClock(), at, id);
             case AdditionalInformationProvided e -> {
                 note(Milestone.INFORMATION_PROVIDED, at, id);
                 e.rounds().forEach(round -> answered(round, at));
             }
-            case InformationDeadlineLapsed _ -> List.copyOf(rounds.keySet()).forEach(round -> answered(round, at));
-            case ConsultationOpened _ -> {
+            case InformationDeadlineLapsed e -> List.copyOf(rounds.keySet()).forEach(round -> answered(round, at));
+            case ConsultationOpened e -> {
                 if (act.office() != null && act.office().state().equals(requested)) {
                     consultation = new Pause(Pause.Reason.CONSULTATION, at, null, id);
                 }
             }
-            case ConsultationConcluded _ -> consultation = end(consultation, at);
-            case ConditionsAccepted _ -> {
+            case ConsultationConcluded e -> consultation = end(consultation, at);
+            case ConditionsAccepted e -> {
                 consultation = end(consultation, at);
                 decided(at, id);
             }
-            case ConditionsDeclined _ -> consultation = end(consultation, at);
+            case ConditionsDeclined e -> consultation = end(consultation, at);
             case RequestAccepted e -> {
                 decided(at, id);
                 if (e.formalConfirmationWithin() != null) {
                     occurrences.add(new Occurrence(
-                            Milestone.FORMAL_CONFIRMATION_ASKED,
-                            at,
-                            id,
-                            null,
-                            at.plus(e.formalConfirmationWithin())));
+                            Milestone.FORMAL_CONFIRMATION_ASKED, at, id, null, at.plus(e.formalConfirmationWithin())));
                 }
             }
             case RequestRefused e -> {
@@ -107,14 +100,14 @@ public final class MlaSituation {
                     note(Milestone.REFUSED, at, id);
                 }
             }
-            case ExecutionPostponed _ -> postponement = new Pause(Pause.Reason.POSTPONEMENT, at, null, id);
-            case PostponementLifted _ -> postponement = end(postponement, at);
+            case ExecutionPostponed e -> postponement = new Pause(Pause.Reason.POSTPONEMENT, at, null, id);
+            case PostponementLifted e -> postponement = end(postponement, at);
             case ExecutionStarted e -> note(Milestone.ORDER_SERVED, e.servedAt() != null ? e.servedAt() : at, id);
             case DelayReported e -> extensions.add(new Extension(clock(e.clock()), e.newEstimate(), at, id));
-            case ExecutionCompleted _ -> note(Milestone.EXECUTED, at, id);
-            case EvidenceTransmitted _ -> note(Milestone.EVIDENCE_TRANSMITTED, at, id);
-            case EvidenceRetransmitted _ -> note(Milestone.EVIDENCE_TRANSMITTED, at, id);
-            case EvidenceReceiptConfirmed _ -> note(Milestone.EVIDENCE_RECEIPT_CONFIRMED, at, id);
+            case ExecutionCompleted e -> note(Milestone.EXECUTED, at, id);
+            case EvidenceTransmitted e -> note(Milestone.EVIDENCE_TRANSMITTED, at, id);
+            case EvidenceRetransmitted e -> note(Milestone.EVIDENCE_TRANSMITTED, at, id);
+            case EvidenceReceiptConfirmed e -> note(Milestone.EVIDENCE_RECEIPT_CONFIRMED, at, id);
             case FormalConfirmationSubmitted e ->
                 note(Milestone.FORMAL_CONFIRMATION_SUBMITTED, e.receivedAt() != null ? e.receivedAt() : at, id);
             case RequestWithdrawn e -> {
@@ -144,9 +137,7 @@ public final class MlaSituation {
 
     private void ask(int round, boolean pausesClock, Instant at, UUID id) {
         note(Milestone.INFORMATION_REQUESTED, at, id);
-        rounds.put(
-                round,
-                new Pause(pausesClock ? Pause.Reason.INFORMATION : Pause.Reason.QUESTION, at, null, id));
+        rounds.put(round, new Pause(pausesClock ? Pause.Reason.INFORMATION : Pause.Reason.QUESTION, at, null, id));
     }
 
     private void answered(int round, Instant at) {

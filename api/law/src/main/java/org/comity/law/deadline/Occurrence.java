@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param statedEnd the end of the term that the act itself states, such as that of a confirmed preservation
  */
 public record Occurrence(
-        Milestone what, Instant at, UUID event, @Nullable UUID subject, @Nullable Instant statedEnd) {
+        Milestone what,
+        Instant at,
+        UUID event,
+        @Nullable UUID subject,
+        @Nullable Instant statedEnd) {
     public static Occurrence of(Milestone what, Instant at, UUID event) {
         return new Occurrence(what, at, event, null, null);
     }

@@ -68,11 +68,17 @@ public final class PreservationSituation {
             case PreservationConfirmedInPart e -> confirmed(at, id, e.expiresAt());
             case PreservationExtended e -> extensions.add(new Extension(null, e.expiresAt(), at, id));
             case FollowUpRequestLinked e ->
-                note(Milestone.MLA_RECEIVED, e.legalReceivedAt(), id, e.request().value());
-            case FollowUpWithdrawn e -> note(Milestone.MLA_WITHDRAWN, at, id, e.request().value());
-            case FollowUpDecided e -> note(Milestone.MLA_DECIDED, at, id, e.request().value());
-            case PreservationRefused _ -> note(Milestone.REFUSED, at, id);
-            case PreservationWithdrawn _ -> note(Milestone.WITHDRAWN, at, id);
+                note(
+                        Milestone.MLA_RECEIVED,
+                        e.legalReceivedAt(),
+                        id,
+                        e.request().value());
+            case FollowUpWithdrawn e ->
+                note(Milestone.MLA_WITHDRAWN, at, id, e.request().value());
+            case FollowUpDecided e ->
+                note(Milestone.MLA_DECIDED, at, id, e.request().value());
+            case PreservationRefused e -> note(Milestone.REFUSED, at, id);
+            case PreservationWithdrawn e -> note(Milestone.WITHDRAWN, at, id);
             default -> {} // no clock starts or stops with it
         }
     }

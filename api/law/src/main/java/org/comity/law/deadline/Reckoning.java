@@ -62,9 +62,9 @@ final class Reckoning {
     /** The same clock counted from another moment, such as the end of a term for what warns of it. */
     Deadline backwards(Occurrence end) {
         steps.add(new Step.Started(end));
-        if (rule.length() instanceof Length.Days(int number)) {
-            due = end.at().plus(Duration.ofDays(number));
-            steps.add(new Step.Counted(number, false, due));
+        if (rule.length() instanceof Length.Days back) {
+            due = end.at().plus(Duration.ofDays(back.days()));
+            steps.add(new Step.Counted(back.days(), false, due));
         }
         return deadline(Phase.RUNNING, end, null);
     }
@@ -99,15 +99,15 @@ final class Reckoning {
 
     private void count(Instant start, Length length) {
         switch (length) {
-            case Length.Days(int number) -> days(start, number);
-            case Length.Hours(Duration hours) -> {
+            case Length.Days term -> days(start, term.days());
+            case Length.Hours term -> {
                 due = rule.counting() == Counting.REGULATION_1182_71
-                        ? days.hours(start, hours)
-                        : days.span(start, hours);
-                counted(hours.toHours(), true);
+                        ? days.hours(start, term.hours())
+                        : days.span(start, term.hours());
+                counted(term.hours().toHours(), true);
             }
-            case Length.Yearly(var day) -> {
-                lastDay = day.atYear(days.dayOf(start.minusNanos(1)).getYear() + 1);
+            case Length.Yearly term -> {
+                lastDay = term.day().atYear(days.dayOf(start.minusNanos(1)).getYear() + 1);
                 due = days.after(lastDay);
                 counted(1, false);
             }
@@ -191,8 +191,8 @@ final class Reckoning {
             return;
         }
         var limits = law.actingOn(rule.code(), Nature.EXTENSION);
-        boolean again = steps.stream()
-                .anyMatch(step -> step instanceof Step.Extended || step instanceof Step.ExtensionCut);
+        boolean again =
+                steps.stream().anyMatch(step -> step instanceof Step.Extended || step instanceof Step.ExtensionCut);
         if (limits.isEmpty()) {
             if (extension.until() != null && extension.until().isAfter(due)) {
                 end(extension.until());
@@ -221,7 +221,7 @@ final class Reckoning {
     /** How far an extension can go: its days follow upon the last day of the term. */
     private Instant furthest(Rule limit) {
         Instant end = Objects.requireNonNull(due);
-        int number = limit.length() instanceof Length.Days(int d) ? d : 0;
+        int number = limit.length() instanceof Length.Days term ? term.days() : 0;
         if (lastDay == null) {
             return end.plus(Duration.ofDays(number));
         }

@@ -20,10 +20,9 @@ public record ResponseTime(Instant from, Instant until, Duration gross, Duration
     /** The response time of a request; empty if it was not received or not answered yet. */
     public static Optional<ResponseTime> of(List<Occurrence> occurrences, List<Pause> pauses) {
         var received = first(occurrences, EnumSet.of(Milestone.RECEIVED), Instant.MIN);
-        return received.flatMap(
-                from -> first(occurrences, EnumSet.of(Milestone.EXECUTED, Milestone.REFUSED), from)
-                        .map(until -> new ResponseTime(
-                                from, until, Duration.between(from, until), waiting(pauses, from, until))));
+        return received.flatMap(from -> first(occurrences, EnumSet.of(Milestone.EXECUTED, Milestone.REFUSED), from)
+                .map(until ->
+                        new ResponseTime(from, until, Duration.between(from, until), waiting(pauses, from, until))));
     }
 
     /** Gross without waiting. */
@@ -50,8 +49,8 @@ public record ResponseTime(Instant from, Instant until, Duration gross, Duration
 
     private static Optional<Instant> first(List<Occurrence> all, Set<Milestone> which, Instant from) {
         return all.stream()
-                .filter(occurrence -> which.contains(occurrence.what())
-                        && !occurrence.at().isBefore(from))
+                .filter(occurrence ->
+                        which.contains(occurrence.what()) && !occurrence.at().isBefore(from))
                 .map(Occurrence::at)
                 .min(Comparator.naturalOrder());
     }

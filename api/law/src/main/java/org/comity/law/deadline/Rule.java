@@ -150,11 +150,12 @@ public record Rule(
         }
         Nature nature = row.word("nature", Nature.class);
         Set<Code> actsOn = Set.copyOf(row.list("acts_on", '|').stream()
-                .map(code -> row.as("acts_on", _ -> new Code(code)))
+                .map(code -> row.as("acts_on", ignored -> new Code(code)))
                 .toList());
         boolean acts = nature == Nature.EXTENSION || nature == Nature.OPEN_ENDED_HOLD || nature == Nature.WARNING;
         if (acts == actsOn.isEmpty()) {
-            throw row.wrong("acts_on", "an extension, a hold or a warning names the rules it acts on, and no other does");
+            throw row.wrong(
+                    "acts_on", "an extension, a hold or a warning names the rules it acts on, and no other does");
         }
         DayType type = row.word("day_type", DayType.class);
         if ((type == DayType.CLOCK_HOURS) != (length instanceof Length.Hours)) {
@@ -163,7 +164,7 @@ public record Rule(
         return new Rule(
                 row.as("code", Code::new),
                 row.as("instrument_id", InstrumentId::new),
-                article(row),
+                row.article(),
                 row.get("label"),
                 length,
                 type,
@@ -201,19 +202,14 @@ public record Rule(
         } catch (DateTimeParseException e) {
             // said below, with the place
         }
-        throw row.wrong("iso8601_duration", "\"" + text + "\" is neither days (P60D), hours (PT24H) nor a day (--03-31)");
-    }
-
-    private static String article(Row row) {
-        String sub = row.get("sub_paragraph");
-        return sub.isEmpty() || sub.equals("-") ? row.get("article") : row.get("article") + "(" + sub + ")";
+        throw row.wrong(
+                "iso8601_duration", "\"" + text + "\" is neither days (P60D), hours (PT24H) nor a day (--03-31)");
     }
 
     /** True if a case with these flags falls under the rule. */
     boolean appliesWith(Set<String> flags) {
         return when.stream()
-                .allMatch(flag ->
-                        flag.startsWith("not-") ? !flags.contains(flag.substring(4)) : flags.contains(flag));
+                .allMatch(flag -> flag.startsWith("not-") ? !flags.contains(flag.substring(4)) : flags.contains(flag));
     }
 
     boolean mayBeExtended() {
