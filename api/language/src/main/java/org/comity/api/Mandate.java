@@ -12,6 +12,8 @@ public enum Mandate {
     AUDITOR,
     /** Runs the node and its directory; sees no content. */
     ADMINISTRATOR,
+    /** Vouches for the log as a whole; sees no content. */
+    WITNESS,
     /** Nobody: a timer or a linked event. */
     SYSTEM;
 

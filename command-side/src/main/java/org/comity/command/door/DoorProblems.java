@@ -26,9 +26,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Says why a command was not done. */
-@RestControllerAdvice(assignableTypes = CommandDoor.class)
+@RestControllerAdvice(assignableTypes = {CommandDoor.class, CosignatureDoor.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DoorProblems {
     private final EventLog log;
@@ -117,6 +118,12 @@ class DoorProblems {
                 ? login.actor().office()
                 : null;
         return office == null ? null : office.state();
+    }
+
+    /** Told by the last resolver, as where there is nothing. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> nothing(ResponseStatusException e, HttpServletRequest request) {
+        return refuse(Problem.noSuchPath(), request);
     }
 
     /** Here and not only in the last resolver, because no other may take a failed command for a client that has gone. */

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class FrameworkProblems implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
 
-    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/practice/", "/actuator/");
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/log/", "/practice/", "/actuator/");
 
     private final Refusals refusals;
 

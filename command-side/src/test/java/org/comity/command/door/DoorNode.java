@@ -45,6 +45,8 @@ import org.comity.log.names.Json;
 import org.comity.log.store.AxonLog;
 import org.comity.log.store.EventLog;
 import org.comity.log.store.TestDatabase;
+import org.comity.log.transparency.SampleLog;
+import org.comity.log.transparency.TransparencyLog;
 import org.comity.log.vault.MasterKey;
 import org.comity.log.vault.PositionTokens;
 import org.comity.log.vault.Vault;
@@ -293,6 +295,11 @@ final class DoorNode implements AutoCloseable {
         @Bean
         EventLog eventLog() {
             return CURRENT.get().log();
+        }
+
+        @Bean
+        TransparencyLog transparencyLog() {
+            return SampleLog.over(CURRENT.get().database.app(), CURRENT.get().log());
         }
 
         @Bean

@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("query.search", Set.of("query.web", "query.register")),
             // a bundle shows a request in the words of its page
             Map.entry("query.bundle", Set.of("query.web", "query.register", "query.page")),
+            Map.entry("query.ledger", Set.of("query.web")),
             Map.entry(
                     "query.directory",
                     Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),

@@ -18,6 +18,7 @@ public final class Comity {
             comity run   [--data DIR] [--port N] [--address IP] [--world-clock INSTANT] [--database FILE] [--log FORMAT] [--no-scenarios]
             comity play  [FILE] [--only SCENARIO] [--url http://localhost:8080]
             comity rebuild [--data DIR] [--database FILE]
+            comity rotate-log-key [--data DIR]
             """;
 
     private static final Logger LOG = LoggerFactory.getLogger(Comity.class);
@@ -41,6 +42,7 @@ public final class Comity {
             List<String> rest = typed.isEmpty() ? List.of() : typed.subList(1, typed.size());
             return switch (command) {
                 case "run" -> run(rest);
+                case "rotate-log-key" -> new RotateLogKeyCommand(out).perform(rest, System.getenv());
                 case "rebuild" -> new RebuildCommand(out).perform(rest, System.getenv());
                 case "play" -> new PlayCommand(out).perform(rest);
                 case "help", "--help" -> {

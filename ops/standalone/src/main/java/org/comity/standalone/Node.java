@@ -1,7 +1,6 @@
 package org.comity.standalone;
 
 import java.time.InstantSource;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
@@ -10,13 +9,12 @@ import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.comity.log.names.Json;
 import org.comity.log.store.EventLog;
-import org.comity.log.transparency.LogKeys;
 import org.comity.log.transparency.TransparencyLog;
-import org.comity.log.transparency.Witnesses;
 import org.comity.log.vault.MasterKey;
 import org.comity.log.vault.PositionTokens;
 import org.comity.log.vault.Vault;
 import org.comity.standalone.database.Databases;
+import org.comity.standalone.database.ProofFiles;
 import org.comity.standalone.practice.WorldClock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -83,13 +81,8 @@ class Node {
     /** The log as those who verify it see it. */
     @Bean
     TransparencyLog transparencyLog(DataSource dataSource, EventLog eventLog, Databases databases) {
-        var key = databases.masterKey().resolveSibling("log.key");
-        return TransparencyLog.open(
-                dataSource,
-                eventLog,
-                "comity.invalid/" + UUID.randomUUID(),
-                new LogKeys(key, null).orCreate(),
-                Witnesses.NONE);
+        ProofFiles proof = databases.proof();
+        return TransparencyLog.open(dataSource, eventLog, proof.origin(), proof.ready(), proof.readWitnesses());
     }
 
     @Bean

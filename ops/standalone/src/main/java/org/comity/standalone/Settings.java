@@ -128,6 +128,8 @@ public record Settings(
 
     private static String property(String variable) {
         String name = variable.toLowerCase(Locale.ROOT).replace('_', '.');
-        return name.equals("comity.master.key") ? "comity.master-key" : name;
+        return name.replaceFirst("^comity\\.master\\.", "comity.master-")
+                .replaceFirst("^comity\\.log\\.(former\\.)?", "comity.log-$1")
+                .replace("log-former.", "log-former-");
     }
 }

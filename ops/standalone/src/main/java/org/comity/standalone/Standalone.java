@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.comity.log.transparency.TransparencyLog;
 import org.comity.standalone.database.DataFolder;
 import org.comity.standalone.database.Databases;
 import org.comity.standalone.database.EmbeddedServer;
 import org.comity.standalone.database.Migrations;
 import org.comity.standalone.database.NodeMode;
 import org.comity.standalone.database.NodeName;
+import org.comity.standalone.database.VerifierKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
@@ -49,6 +51,8 @@ public final class Standalone implements AutoCloseable {
             Migrations.run(databases);
             NodeMode.PRACTICE.claim(databases.app().unpooled());
             var node = new Standalone(folder, server, context(settings, databases, folder));
+            VerifierKeys.keep(
+                    folder, node.context.getBean(TransparencyLog.class).verifier(), databases.proof());
             if (playSamples) {
                 samples.play(node.url());
             }

@@ -29,7 +29,7 @@ public record Reader(
                     case OFFICER, SUPERVISOR, DATA_PROTECTION_OFFICER ->
                         state == null ? Sight.NOTHING : Sight.OWN_STATE;
                     case AUDITOR -> Sight.EVERYTHING;
-                    case ADMINISTRATOR, SYSTEM -> Sight.NOTHING;
+                    case ADMINISTRATOR, WITNESS, SYSTEM -> Sight.NOTHING;
                 };
         return new Reader(
                 actor.person(),

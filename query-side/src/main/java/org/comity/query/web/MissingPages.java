@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @HtmlPages
 class MissingPages {
     @GetMapping(
-            path = "/{first:^(?!api$|assets$|webjars$|v3$|swagger-ui$|actuator$|practice$|error$).*}/**",
+            path = "/{first:^(?!api$|assets$|webjars$|v3$|swagger-ui$|actuator$|practice$|log$|error$).*}/**",
             produces = "text/html")
     String missing() {
         throw Refused.unknown();

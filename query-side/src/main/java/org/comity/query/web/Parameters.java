@@ -96,6 +96,18 @@ public final class Parameters {
         throw new BadParameter(name, "is a number from " + least + " to " + most);
     }
 
+    /** A count that may be large, in decimal digits. */
+    public static long whole(String name, @Nullable String text, long otherwise, long least) {
+        if (text == null) {
+            return otherwise;
+        }
+        long number = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : Long.MIN_VALUE;
+        if (number < least) {
+            throw new BadParameter(name, "is a whole number from " + least + " on");
+        }
+        return number;
+    }
+
     /** Words to look for. */
     public static @Nullable String text(String name, @Nullable String text) {
         if (text != null && (text.isBlank() || text.length() > 200 || !Label.isClean(text))) {

@@ -16,7 +16,6 @@ import static org.comity.query.register.Samples.drafted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.comity.api.Act;
 import org.comity.api.Actor;

@@ -35,6 +35,7 @@ import org.comity.api.view.EntryView;
 import org.comity.api.view.MeView;
 import org.comity.api.view.Page;
 import org.comity.log.names.Json;
+import org.comity.log.transparency.SampleLog;
 import org.comity.query.mla.MlaRegister;
 import org.comity.query.projection.QueryNode;
 import org.comity.query.register.HistoryPage;
@@ -107,6 +108,7 @@ class ResourceTest {
                         node.preservationRegister,
                         node.reached,
                         node.tasks,
+                        SampleLog.over(node.database.app(), node.log),
                         new org.comity.query.search.Search(List.of(node.mlaRegister, node.preservationRegister)))
                 .forEach(bean -> ((DefaultListableBeanFactory) factory)
                         .registerSingleton(bean.getClass().getName(), bean)));

@@ -48,7 +48,7 @@ public final class Roles {
                 }
             }
             case SYSTEM -> roles.add(Role.SYS);
-            case AUDITOR, ADMINISTRATOR -> {}
+            case AUDITOR, ADMINISTRATOR, WITNESS -> {}
         }
         return roles;
     }

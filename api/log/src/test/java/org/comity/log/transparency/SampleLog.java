@@ -2,6 +2,7 @@ package org.comity.log.transparency;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import org.comity.log.ledger.Envelope;
 import org.comity.log.names.EventCodec;
 import org.comity.log.store.EventLog;
 import org.comity.log.store.TestDatabase;
+import org.postgresql.PGConnection;
 
 /** A log with events that say little and leaves that are right, some streams of which run beside each other. */
 public final class SampleLog implements AutoCloseable {
@@ -24,12 +26,22 @@ public final class SampleLog implements AutoCloseable {
     private final Path folder;
 
     public SampleLog(int events) {
+        folder = temporaryFolder();
+        grow(events);
+    }
+
+    private static Path temporaryFolder() {
         try {
-            folder = Files.createTempDirectory("comity-log-");
+            return Files.createTempDirectory("comity-log-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        grow(events);
+    }
+
+    /** The tree over any log, under a key of its own. */
+    public static TransparencyLog over(DataSource app, EventLog log) {
+        LogKeys keys = new LogKeys(temporaryFolder().resolve("log.key"), null).orCreate();
+        return TransparencyLog.open(app, log, ORIGIN, keys, Witnesses.NONE);
     }
 
     /** Appends as the application would. */
@@ -63,6 +75,35 @@ public final class SampleLog implements AutoCloseable {
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Appends very many events, by the fastest way into the database. */
+    public void copyIn(int events) throws SQLException, IOException {
+        try (Connection connection = database.as(TestDatabase.APP).getConnection()) {
+            var copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy log.event (position, stream, sequence, event_id, name, revision, recorded_at,"
+                            + " metadata, payload, leaf) from stdin");
+            for (long position = 0; position < events; position++) {
+                Envelope event = event(position, "event");
+                byte[] row = String.join(
+                                "\t",
+                                String.valueOf(position),
+                                event.stream(),
+                                String.valueOf(event.sequence()),
+                                event.eventId().toString(),
+                                event.name(),
+                                event.revision(),
+                                event.recordedAt().toString(),
+                                event.metadata(),
+                                event.payload(),
+                                "\\\\x" + event.leaf().hex() + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
+                copy.writeToCopy(row, 0, row.length);
+            }
+            copy.endCopy();
         }
     }
 

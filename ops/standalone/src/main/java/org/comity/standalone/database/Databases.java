@@ -15,8 +15,9 @@ import org.comity.log.vault.Vault;
  * @param vault reads, adds and deletes keys
  * @param vaultOwner owns the vault; used for migrations only
  * @param masterKey file that holds the master key of the vault
+ * @param proof what signs the log
  */
-public record Databases(Access app, Access owner, Access vault, Access vaultOwner, Path masterKey) {
+public record Databases(Access app, Access owner, Access vault, Access vaultOwner, Path masterKey, ProofFiles proof) {
     public static final String APP = "comity_app";
     public static final String OWNER = "comity_owner";
     /** How a further node joins; every node with an embedded server has it in its data folder. */
@@ -31,7 +32,8 @@ public record Databases(Access app, Access owner, Access vault, Access vaultOwne
                 new Access(server.url("comity"), OWNER, ownerPassword),
                 new Access(server.url("vault"), Vault.ROLE, password(known, "comity.vault.password")),
                 new Access(server.url("vault"), OWNER, ownerPassword),
-                folder.file("master.key"));
+                folder.file("master.key"),
+                ProofFiles.in(folder.path()));
         // written before the roles are made: a crash in between must not lose their passwords
         folder.write(FILE, databases.properties(), "how a further node joins: comity run --database THIS-FILE");
         databases.create(server);
@@ -48,7 +50,8 @@ public record Databases(Access app, Access owner, Access vault, Access vaultOwne
                 owner,
                 vault,
                 new Access(vault.url(), owner.user(), owner.password()),
-                Path.of(need(settings, "comity.master-key")));
+                Path.of(need(settings, "comity.master-key")),
+                ProofFiles.of(settings));
     }
 
     /** The settings by which a further node joins the databases of a node that has run over this folder. */
@@ -92,6 +95,7 @@ public record Databases(Access app, Access owner, Access vault, Access vaultOwne
         properties.setProperty("comity.vault.user", vault.user());
         properties.setProperty("comity.vault.password", vault.password());
         properties.setProperty("comity.master-key", masterKey.toString());
+        properties.setProperty("comity.log-key", proof.keys().current().toString());
         return properties;
     }
 

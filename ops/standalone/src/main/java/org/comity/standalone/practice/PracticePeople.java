@@ -22,6 +22,7 @@ public final class PracticePeople {
         return switch (name) {
             case "auditor" -> Optional.of(withoutState(name, Mandate.AUDITOR));
             case "administrator" -> Optional.of(withoutState(name, Mandate.ADMINISTRATOR));
+            case "witness" -> Optional.of(withoutState(name, Mandate.WITNESS));
             default -> ofState(name);
         };
     }

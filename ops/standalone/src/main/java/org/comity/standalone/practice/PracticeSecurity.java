@@ -45,6 +45,7 @@ class PracticeSecurity {
             PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
     private static final RequestMatcher JSON = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+            PathPatternRequestMatcher.withDefaults().matcher("/log/**"),
             PathPatternRequestMatcher.withDefaults().matcher("/practice/**"),
             PathPatternRequestMatcher.withDefaults().matcher("/v3/**"),
             ACTUATOR);

@@ -1,0 +1,187 @@
+package org.comity.verifier;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.comity.log.ledger.Checkpoint;
+import org.comity.log.ledger.SignedNote;
+import org.comity.log.ledger.Unreadable;
+
+/**
+ * The program: verifies a whole log and says yes, or what fails and where. It ends with 0 if the log is what was signed, with 1
+ * if it is not, with 2 if the command cannot be understood, and with 3 if nothing can be said.
+ */
+public final class Verify {
+    private static final int FAILURES_SHOWN = 100;
+    private static final Set<String> OPTIONS = Set.of(
+            "data", "database", "url", "login", "password", "token", "key", "witnesses", "since", "keep", "limit");
+    private static final String USAGE = """
+            verify [--data DIR]                       the log of the node that runs over the folder DIR
+            verify --database FILE --key FILE         the log in the database that a file database.properties names
+            verify --url URL --key FILE               the log of a node over HTTP
+                   (--login NAME --password WORD | --token TOKEN)
+            any of them also takes
+              --key FILE         verifier keys of the log, the one believed first
+              --witnesses FILE   verifier keys of witnesses, whose cosignatures are then verified too
+              --since FILE       a checkpoint kept from before, which the log must continue
+              --keep FILE        where the newest checkpoint is kept for the next time
+              --limit N          how many failures are shown (100)
+            It ends with 0: verified; 1: failed; 2: not understood; 3: nothing can be said.
+            """;
+
+    private final PrintStream out;
+
+    Verify(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) {
+        System.exit(new Verify(new PrintStream(System.out, true, StandardCharsets.UTF_8)).perform(Arrays.asList(args)));
+    }
+
+    int perform(List<String> typed) {
+        try {
+            if (typed.contains("--help") || typed.contains("help")) {
+                out.print(USAGE);
+                return 0;
+            }
+            return verify(options(typed));
+        } catch (IllegalArgumentException e) {
+            out.println("verify: " + e.getMessage());
+            out.print(USAGE);
+            return 2;
+        } catch (Unverifiable | Unreadable e) {
+            out.println("verify: nothing can be said: " + e.getMessage());
+            return 3;
+        }
+    }
+
+    private static Map<String, String> options(List<String> typed) {
+        var options = new HashMap<String, String>();
+        for (int i = 0; i < typed.size(); i += 2) {
+            String name = typed.get(i);
+            if (!name.startsWith("--") || !OPTIONS.contains(name.substring(2)) || i + 1 == typed.size()) {
+                throw new IllegalArgumentException("this is not understood: " + name);
+            }
+            options.put(name.substring(2), typed.get(i + 1));
+        }
+        return options;
+    }
+
+    private int verify(Map<String, String> options) {
+        var findings = new Findings(out, limit(options));
+        Path data = Path.of(options.getOrDefault("data", System.getenv().getOrDefault("COMITY_DATA", "data")));
+        boolean ofFolder = !options.containsKey("url") && !options.containsKey("database");
+        var keys = new ArrayList<Path>();
+        if (options.containsKey("key") || ofFolder) {
+            keys.add(options.containsKey("key") ? Path.of(options.get("key")) : data.resolve("log.vkey"));
+        }
+        if (options.containsKey("witnesses")) {
+            keys.add(Path.of(options.get("witnesses")));
+        }
+        Trust trust = Trust.read(keys);
+        try (LogSource source = open(options, data)) {
+            var notes = new ArrayList<>(source.checkpoints());
+            if (options.containsKey("since")) {
+                notes.add(read(Path.of(options.get("since"))));
+                notes.sort(Comparator.comparingLong(
+                        note -> Checkpoint.parse(note.text()).size()));
+            }
+            List<Checkpoint> checkpoints = trust.verified(notes, findings);
+            return report(options, source, notes, trust, new LogCheck(source, checkpoints, findings), findings);
+        }
+    }
+
+    private int report(
+            Map<String, String> options,
+            LogSource source,
+            List<SignedNote> notes,
+            Trust trust,
+            LogCheck check,
+            Findings findings) {
+        long events = check.run();
+        if (findings.count() > 0) {
+            out.printf("FAILED: %,d failures in %,d events%n", findings.count(), events);
+            return 1;
+        }
+        out.printf(
+                "VERIFIED: %,d events; %,d of them confirmed by %,d checkpoints and %,d cosignatures%nroot %s%n",
+                events,
+                check.confirmed(),
+                notes.size(),
+                trust.cosignatures(),
+                check.root().base64());
+        if (check.confirmed() < events) {
+            out.printf("the last %,d events are not signed yet%n", events - check.confirmed());
+        }
+        if (options.containsKey("keep") && !notes.isEmpty()) {
+            write(Path.of(options.get("keep")), notes.getLast());
+        }
+        return 0;
+    }
+
+    private static LogSource open(Map<String, String> options, Path data) {
+        if (options.containsKey("url")) {
+            return new HttpLog(options.get("url"), authorization(options));
+        }
+        Path file = options.containsKey("database")
+                ? Path.of(options.get("database"))
+                : data.resolve("database.properties");
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new Unverifiable("there is no node: " + file + " cannot be read", e);
+        }
+        return new DatabaseLog(
+                properties.getProperty("comity.database.url", ""),
+                properties.getProperty("comity.database.user", ""),
+                properties.getProperty("comity.database.password", ""));
+    }
+
+    private static String authorization(Map<String, String> options) {
+        if (options.containsKey("token")) {
+            return "Bearer " + options.get("token");
+        }
+        if (!options.containsKey("login")) {
+            throw new IllegalArgumentException("a log over HTTP needs --login and --password, or --token");
+        }
+        String pair = options.get("login") + ":" + options.getOrDefault("password", "");
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int limit(Map<String, String> options) {
+        try {
+            return Integer.parseInt(options.getOrDefault("limit", String.valueOf(FAILURES_SHOWN)));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--limit is a number", e);
+        }
+    }
+
+    private static SignedNote read(Path file) {
+        try {
+            return SignedNote.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new Unverifiable("the checkpoint in " + file + " cannot be read", e);
+        }
+    }
+
+    private static void write(Path file, SignedNote note) {
+        try {
+            Files.writeString(file, note.toString());
+        } catch (IOException e) {
+            throw new Unverifiable("the checkpoint cannot be kept in " + file, e);
+        }
+    }
+}
