@@ -51,6 +51,9 @@ class ArchitectureTest {
             Map.entry(
                     "query.preservation",
                     Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
+            Map.entry(
+                    "query.spontaneous",
+                    Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
             // board and search ask the registers of all kinds
             Map.entry("query.board", Set.of("query.web", "query.page", "query.register", "query.task")),
             Map.entry("query.search", Set.of("query.web", "query.register")),

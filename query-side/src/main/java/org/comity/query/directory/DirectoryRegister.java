@@ -218,7 +218,9 @@ public class DirectoryRegister implements Projection, AuthorityNames {
 
     @Override
     public List<AuthorityView> in(StateCode state) {
-        return find(new Search(state, null, null, null)).stream().map(this::view).toList();
+        return find(new Search(state, null, null, null)).stream()
+                .map(this::view)
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.comity.api.Command;
 import org.comity.api.Login;
 import org.comity.api.PersonId;
 import org.comity.api.Refused;
+import org.comity.api.RequestCommand;
 import org.comity.api.view.AssignmentView;
 import org.comity.api.view.OpenCommandView;
 import org.comity.api.view.ReportableView;
@@ -79,20 +80,22 @@ public final class Forms {
     }
 
     /** A form that brings a request into being; the reader's own State is on the side that it says. */
-    public CommandForm creating(String command, String own, Login reader, Wording words) {
+    CommandForm creating(boolean byLetter, String own, Login reader, Wording words) {
         Actor actor = reader.actor();
         if (actor.office() == null) {
             throw Refused.forbidden("page.no-office", "Only an office can do this.");
         }
         var maker = new FormMaker(words, FormMaker.Choices.NONE, null);
-        String path = command.equals("draft") ? "" : "/incoming";
+        Class<? extends Command> type = beginning(byLetter);
+        String command = Kebab.of(type);
+        String path = byLetter ? "/incoming" : "";
         return new CommandForm(
                         command,
                         "/api" + page + path,
                         page,
                         UUID.randomUUID(),
                         null,
-                        maker.fields(type(command).orElseThrow()),
+                        maker.fields(type),
                         maker.act(command),
                         null,
                         command.equals("record-incoming") ? LETTER : Shape.ORDINARY)
@@ -197,11 +200,20 @@ public final class Forms {
                 .orElse(form);
     }
 
+    /** The command that brings a request into being: written here, or come by letter. */
+    private Class<? extends Command> beginning(boolean byLetter) {
+        return types().filter(type -> RequestCommand.Begin.class.isAssignableFrom(type)
+                        && RequestCommand.TakeIn.class.isAssignableFrom(type) == byLetter)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing begins a request in " + family));
+    }
+
     private Optional<Class<? extends Command>> type(String command) {
-        return Stream.of(family.getPermittedSubclasses())
-                .<Class<? extends Command>>map(type -> type.asSubclass(Command.class))
-                .filter(type -> Kebab.of(type).equals(command))
-                .findFirst();
+        return types().filter(type -> Kebab.of(type).equals(command)).findFirst();
+    }
+
+    private Stream<Class<? extends Command>> types() {
+        return Stream.of(family.getPermittedSubclasses()).map(type -> type.asSubclass(Command.class));
     }
 
     /** What was just recorded, in words, if the address names a command that there is. */

@@ -63,17 +63,17 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
 
     @GetMapping("/new")
     String draft(@AuthenticationPrincipal Login login, @RequestAttribute Wording w, Model model) {
-        return creating("draft", "from", login, w, model);
+        return creating(false, "from", login, w, model);
     }
 
     @GetMapping("/incoming")
     String incoming(@AuthenticationPrincipal Login login, @RequestAttribute Wording w, Model model) {
-        return creating("record-incoming", "to", login, w, model);
+        return creating(true, "to", login, w, model);
     }
 
-    private String creating(String command, String own, Login login, Wording words, Model model) {
+    private String creating(boolean byLetter, String own, Login login, Wording words, Model model) {
         model.addAttribute("kind", kind.name());
-        model.addAttribute("form", forms.creating(command, own, login, words));
+        model.addAttribute("form", forms.creating(byLetter, own, login, words));
         return "web/form";
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view the request as JSON has it, with personal values opened
  * @param contents what the request says
+ * @param material what was sent, if that is told apart from what was announced
  * @param reports what the reader may report that the other side did
  * @param since when the turn last changed
  * @param now the present of the world clock
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Sheet(
         Map<String, Object> view,
         List<Said> contents,
+        List<Said> material,
         List<Entry> history,
         Steps steps,
         Steps reports,
@@ -26,6 +28,7 @@ public record Sheet(
         Map<String, String> names) {
     public Sheet {
         contents = List.copyOf(contents);
+        material = List.copyOf(material);
         history = List.copyOf(history);
         names = Map.copyOf(names);
     }

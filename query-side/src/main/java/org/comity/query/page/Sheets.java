@@ -43,6 +43,7 @@ public class Sheets {
             "NoteAdded",
             "RequestAssigned",
             "PreservationAssigned",
+            "InformationAssigned",
             "AssignmentEnded",
             "Proposed",
             "ProposalDeclined",
@@ -50,6 +51,7 @@ public class Sheets {
             "ProgressGiven",
             "RequestSealed",
             "PreservationSealed",
+            "InformationSealed",
             "LegalHoldPlaced",
             "LegalHoldLifted",
             "PersonalDataErased",
@@ -59,7 +61,7 @@ public class Sheets {
 
     /** Shown elsewhere on the sheet. */
     private static final Set<String> ELSEWHERE =
-            Set.of("from", "to", "items", "urgent", "emergency", "linkedPreservations");
+            Set.of("from", "to", "items", "urgent", "emergency", "linkedPreservations", "conditions", "restrictions");
 
     private final Disclosure disclosure;
     private final AuthorityNames names;
@@ -126,7 +128,8 @@ public class Sheets {
         Instant now = worldClock.instant();
         return new Sheet(
                 opened,
-                sayings.of("contents", contents(opened)),
+                sayings.of("contents", members(opened, "contents")),
+                sayings.of("contents", members(opened, "material")),
                 new Timeline(answer, words, sayings).of(history),
                 Steps.of(page, commands, words),
                 Steps.ofReports(page + "/report", reportable, words),
@@ -172,16 +175,16 @@ public class Sheets {
         return history.stream().map(HistoryEntryView::fields).toList();
     }
 
-    private static Map<String, Object> contents(Map<String, Object> view) {
-        var contents = new LinkedHashMap<String, Object>();
-        if (view.get("contents") instanceof Map<?, ?> all) {
+    private static Map<String, Object> members(Map<String, Object> view, String part) {
+        var members = new LinkedHashMap<String, Object>();
+        if (view.get(part) instanceof Map<?, ?> all) {
             all.forEach((name, value) -> {
                 if (value != null && !ELSEWHERE.contains(String.valueOf(name))) {
-                    contents.put(String.valueOf(name), value);
+                    members.put(String.valueOf(name), value);
                 }
             });
         }
-        return contents;
+        return members;
     }
 
     private static @Nullable Instant since(List<HistoryEntryView> history) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.comity.api.PersonId;
 import org.comity.api.directory.AuthorityId;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a history to a person, the newest event first. */
 final class Timeline {
+    /** Members of an event that are shown as if they were its own. */
+    private static final Set<String> PARTS = new TreeSet<>(Set.of("contents", "material"));
+
     private final Disclosure.Answer answer;
     private final Wording words;
     private final Sayings sayings;
@@ -69,17 +74,22 @@ final class Timeline {
 
     private List<Said> said(HistoryEntryView entry) {
         Map<String, Object> fields = answer.values(entry.fields());
-        var said = new ArrayList<>(sayings.of(command(entry), without(fields, "contents")));
-        if (fields.get("contents") instanceof Map<?, ?> contents) {
-            said.addAll(sayings.of("draft", without(contents, "")));
+        Map<String, Object> rest = without(fields, PARTS);
+        var said = new ArrayList<>(sayings.of(command(entry), rest));
+        for (String part : PARTS) {
+            if (fields.get(part) instanceof Map<?, ?> members) {
+                said.addAll(sayings.of("draft", without(members, Set.of())));
+            } else if (fields.get(part) != null) {
+                said.addAll(sayings.of(command(entry), Map.of(part, fields.get(part))));
+            }
         }
         return said;
     }
 
-    private static Map<String, Object> without(Map<?, ?> fields, String name) {
+    private static Map<String, Object> without(Map<?, ?> fields, Set<String> names) {
         var rest = new LinkedHashMap<String, Object>();
         fields.forEach((field, value) -> {
-            if (value != null && !field.equals(name)) {
+            if (value != null && !names.contains(String.valueOf(field))) {
                 rest.put(String.valueOf(field), value);
             }
         });

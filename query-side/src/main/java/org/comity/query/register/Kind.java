@@ -49,6 +49,11 @@ public interface Kind<E extends RequestEvent, L extends Life<S, E, L>, S extends
     /** Other requests that this one is tied to. */
     List<Tie> ties(L life);
 
+    /** How another request calls its tie to one of this kind; none if that is not shown there. */
+    default @Nullable String backwards() {
+        return null;
+    }
+
     /** Columns of a list that not every kind has. */
     Columns columns(L life);
 
@@ -67,7 +72,7 @@ public interface Kind<E extends RequestEvent, L extends Life<S, E, L>, S extends
     /**
      * Another request that one is tied to.
      *
-     * @param relation preservation, request, held-for, originated-from or renews
+     * @param relation preservation, request, held-for, originated-from, renews or information
      */
     record Tie(String relation, Id to) {}
 

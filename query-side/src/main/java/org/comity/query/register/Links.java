@@ -2,8 +2,10 @@ package org.comity.query.register;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.api.Act;
 import org.comity.api.Code;
+import org.comity.api.Id;
 import org.comity.api.RequestEvent;
 import org.comity.api.view.LinkView;
 import org.comity.law.lifecycle.Life;
@@ -15,17 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Links {
     private final EventLog log;
-    private final List<Kind<?, ?, ?, ?>> kinds;
+    private final List<Register<?, ?, ?>> registers;
 
-    public Links(EventLog log, List<Kind<?, ?, ?, ?>> kinds) {
+    public Links(EventLog log, List<Register<?, ?, ?>> registers) {
         this.log = log;
-        this.kinds = List.copyOf(kinds);
+        this.registers = List.copyOf(registers);
     }
 
-    List<LinkView> of(List<Kind.Tie> ties, Act act) {
-        return ties.stream()
-                .flatMap(tie -> kinds.stream().flatMap(kind -> link(kind, tie, act).stream()))
+    /** The requests that one is tied to by what it says, and those that are tied to it, as far as registers have come. */
+    List<LinkView> of(Id id, List<Kind.Tie> ties, Act act) {
+        return Stream.concat(ties.stream(), registers.stream().flatMap(register -> backwards(register, id)))
+                .flatMap(tie -> registers.stream().flatMap(register -> link(register.kind(), tie, act).stream()))
                 .toList();
+    }
+
+    private static Stream<Kind.Tie> backwards(Register<?, ?, ?> register, Id id) {
+        String relation = register.kind().backwards();
+        return relation == null
+                ? Stream.empty()
+                : register.linkedTo(id.value()).stream()
+                        .map(from -> new Kind.Tie(relation, register.kind().id(from)));
     }
 
     /** Nothing if the id is that of something else. */
@@ -38,6 +49,7 @@ public final class Links {
         return life.mayKnow(act)
                 ? Optional.of(new LinkView(
                         new Code(tie.relation()),
+                        new Code(kind.path().substring(1)),
                         tie.to().value(),
                         kind.reference(tie.to().value()),
                         Kebab.of(life.status())))

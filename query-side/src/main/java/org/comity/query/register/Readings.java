@@ -86,7 +86,7 @@ public final class Readings {
                 side,
                 outlook.turn(),
                 RequestTable.waitingOn(outlook.turn(), side),
-                links.of(kind.ties(life), known.act()),
+                links.of(id, kind.ties(life), known.act()),
                 Sights.commands(life.open(known.act(), at)),
                 new Reports(names).of(life, known.act()),
                 kind.references(effective),

@@ -135,6 +135,11 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
         return table.page(progress.slot(name), filter, Reader.of(reader), this::entry);
     }
 
+    /** Requests of this kind that are tied to another one, whether a reader may know of them or not. */
+    List<UUID> linkedTo(UUID other) {
+        return table.linkedTo(progress.slot(name), other);
+    }
+
     /** The moment of creation counts only for a new row, and a new row begins with the first event. */
     private RequestRow row(UUID id, L life, Instant createdAt, Instant changedAt) {
         RequestContents contents = Objects.requireNonNull(life.contents());
@@ -160,7 +165,7 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
                 // without those that time alone sets: a row must not depend on when it is written
                 life.flags(Instant.EPOCH).stream().map(Flag::toString).toList(),
                 life.version(),
-                now.journey().hasBegun(),
+                now.isBeforeReceiver(),
                 reached.size() > 1 || !requested.equals(contents.to()),
                 List.of(contents.to().value()),
                 reached,
@@ -177,6 +182,7 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
                 references.provider(),
                 columns.expiresAt(),
                 sentAt(effective),
+                kind.ties(life).stream().map(tie -> tie.to().value()).distinct().toList(),
                 Words.in(
                                 kind.reference(id),
                                 references.requesting(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param people who drafted or approved it or is assigned to it
  * @param due kind of what falls due next
  * @param sentAt when it was sent to the requested State, the last time if more than once
+ * @param linked other requests that it is tied to
  * @param words what a text search looks through
  */
 public record RequestRow(
@@ -45,6 +46,7 @@ public record RequestRow(
         @Nullable String ticket,
         @Nullable Instant expiresAt,
         @Nullable Instant sentAt,
+        List<UUID> linked,
         Words words,
         Instant createdAt,
         Instant changedAt) {
@@ -55,5 +57,6 @@ public record RequestRow(
         assignedOffices = List.copyOf(assignedOffices);
         states = List.copyOf(states);
         offices = List.copyOf(offices);
+        linked = List.copyOf(linked);
     }
 }

@@ -62,10 +62,10 @@ public final class RequestTable {
                 """
             insert into %s (id, reference, from_state, to_state, status, flags, version, sent, forwarded, states, offices,
                     sealed, readers, people, assigned_offices, turn, due_at, due, offence, requesting_reference,
-                    requested_reference, ticket, expires_at, sent_at, words, created_at, changed_at)
+                    requested_reference, ticket, expires_at, sent_at, linked, words, created_at, changed_at)
                 values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?::text[], ?::uuid[],
                     ?, ?::uuid[], ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?,
-                    ?, ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?::uuid[], ?, ?, ?)
                 on conflict (id) do update set
                     from_state = excluded.from_state, to_state = excluded.to_state, status = excluded.status,
                     flags = excluded.flags, version = excluded.version, sent = excluded.sent,
@@ -75,8 +75,8 @@ public final class RequestTable {
                     due = excluded.due, offence = excluded.offence,
                     requesting_reference = excluded.requesting_reference,
                     requested_reference = excluded.requested_reference, ticket = excluded.ticket,
-                    expires_at = excluded.expires_at,
-                    sent_at = excluded.sent_at, words = excluded.words, changed_at = excluded.changed_at
+                    expires_at = excluded.expires_at, sent_at = excluded.sent_at, linked = excluded.linked,
+                    words = excluded.words, changed_at = excluded.changed_at
             """.formatted(slot.table(name)),
                 rows.stream().map(RequestTable::values).toList());
     }
@@ -121,6 +121,15 @@ public final class RequestTable {
                     }
                 });
         return new Census(count, unacknowledged.isEmpty() ? null : unacknowledged.getFirst());
+    }
+
+    /** The requests that are tied to another one, the oldest first. */
+    List<UUID> linkedTo(Slot slot, UUID other) {
+        return sql.sql("select id from %s where linked @> array[:other::uuid] order by created_at, id"
+                        .formatted(slot.table(name)))
+                .param("other", other)
+                .query(UUID.class)
+                .list();
     }
 
     /** Whose act a request waits for, as somebody on a side sees it; none for who stands on neither. */
@@ -266,6 +275,7 @@ public final class RequestTable {
             row.ticket(),
             row.expiresAt() == null ? null : utc(row.expiresAt()),
             row.sentAt() == null ? null : utc(row.sentAt()),
+            texts(row.linked()),
             row.words()
                     .andJoined(row.requestingReference(), row.requestedReference(), row.ticket())
                     .stored(),
@@ -306,6 +316,7 @@ public final class RequestTable {
                         row.getString("ticket"),
                         instant(row, "expires_at"),
                         instant(row, "sent_at"),
+                        uuids(row.getArray("linked")),
                         new Words(Set.of()),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant()),

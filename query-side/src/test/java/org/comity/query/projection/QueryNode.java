@@ -43,6 +43,8 @@ import org.comity.query.register.Disclosure;
 import org.comity.query.register.Histories;
 import org.comity.query.register.Links;
 import org.comity.query.register.Readings;
+import org.comity.query.spontaneous.SpontaneousKind;
+import org.comity.query.spontaneous.SpontaneousRegister;
 import org.comity.query.task.TaskList;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +70,9 @@ public final class QueryNode implements AutoCloseable {
     public final MlaRegister mlaRegister;
     public final MlaKind mla = new MlaKind();
     public final PreservationKind preservation = new PreservationKind();
+    public final SpontaneousKind spontaneous = new SpontaneousKind();
     public final PreservationRegister preservationRegister;
+    public final SpontaneousRegister spontaneousRegister;
     public final Readings readings;
     public final Disclosure disclosure;
     public final Rebuild rebuild;
@@ -91,13 +95,14 @@ public final class QueryNode implements AutoCloseable {
         directory = new DirectoryRegister(batches, progress, log, dataSource, time::get);
         mlaRegister = new MlaRegister(mla, batches, progress, log, dataSource);
         preservationRegister = new PreservationRegister(preservation, batches, progress, log, dataSource);
+        spontaneousRegister = new SpontaneousRegister(spontaneous, batches, progress, log, dataSource);
         var histories = new Histories(directory);
         authorities = new Authorities(log, directory, histories, time::get);
-        var links = new Links(log, List.of(mla, preservation));
+        var links = new Links(log, List.of(mlaRegister, preservationRegister, spontaneousRegister));
         readings = new Readings(log, histories, directory, links, time::get);
         disclosure = new Disclosure(vault);
         tasks = new TaskList(batches, progress, log, dataSource, time::get);
-        projections = List.of(directory, mlaRegister, preservationRegister, tasks);
+        projections = List.of(directory, mlaRegister, preservationRegister, spontaneousRegister, tasks);
         rebuild = new Rebuild(projections, progress, log, dataSource, time::get);
     }
 

@@ -104,6 +104,8 @@ class ResourceTest {
                         node.mlaRegister,
                         node.mla,
                         node.preservation,
+                        node.spontaneous,
+                        node.spontaneousRegister,
                         new RequestResource.Tools(node.readings, node.disclosure, node.reached),
                         node.preservationRegister,
                         node.reached,

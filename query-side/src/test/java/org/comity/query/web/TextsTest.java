@@ -38,6 +38,9 @@ import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationScope;
 import org.comity.api.preservation.PreservationStatus;
+import org.comity.api.spontaneous.SpontaneousCommand;
+import org.comity.api.spontaneous.SpontaneousEvent;
+import org.comity.api.spontaneous.SpontaneousStatus;
 import org.comity.law.lifecycle.Flag;
 import org.comity.law.lifecycle.Kebab;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,7 @@ class TextsTest {
         var keys = new TreeSet<String>();
         constants(keys, "status", MlaStatus.values());
         constants(keys, "status", PreservationStatus.values());
+        constants(keys, "status", SpontaneousStatus.values());
         constants(keys, "outcome", LineItemOutcome.values());
         constants(keys, "scope", PreservationScope.values());
         constants(keys, "action", CorrectionAction.values());
@@ -147,13 +151,17 @@ class TextsTest {
     }
 
     private static Stream<Class<?>> commands() {
-        return Stream.of(MlaRequestCommand.class, PreservationCommand.class, AuthorityCommand.class)
+        return Stream.of(
+                        MlaRequestCommand.class,
+                        PreservationCommand.class,
+                        SpontaneousCommand.class,
+                        AuthorityCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .peek(type -> assertThat(Command.class).isAssignableFrom(type));
     }
 
     private static Stream<Class<?>> events() {
-        return Stream.of(MlaRequestEvent.class, PreservationEvent.class, AuthorityEvent.class)
+        return Stream.of(MlaRequestEvent.class, PreservationEvent.class, SpontaneousEvent.class, AuthorityEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .peek(type -> assertThat(Event.class).isAssignableFrom(type));
     }
