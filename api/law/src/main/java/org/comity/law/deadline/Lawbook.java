@@ -43,11 +43,12 @@ public record Lawbook(
 
     /** The law of a set of tables, with the holidays that this release knows. */
     public static Lawbook of(Tables tables) {
+        TreatyFacts treaties = tables == Tables.current() ? TreatyFacts.ofThisRelease() : TreatyFacts.of(tables);
         return new Lawbook(
                 tables.digest(),
-                rules(tables.table("deadlines.csv"), TreatyFacts.of(tables)),
+                rules(tables.table("deadlines.csv"), treaties),
                 countings(tables.table("counting.csv")),
-                TreatyFacts.of(tables),
+                treaties,
                 Calendars.ofThisRelease());
     }
 
