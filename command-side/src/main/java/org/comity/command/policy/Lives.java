@@ -6,10 +6,13 @@ import org.comity.api.Fact;
 import org.comity.api.Id;
 import org.comity.api.MlaRequestId;
 import org.comity.api.PreservationId;
+import org.comity.api.SpontaneousId;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.spontaneous.SpontaneousEvent;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
+import org.comity.law.lifecycle.SpontaneousLife;
 import org.comity.log.store.EventLog;
 
 /** The lives of requests as they were known when an event was recorded. */
@@ -28,6 +31,11 @@ public final class Lives {
     /** The life of a preservation up to and including a sequence. */
     public PreservationLife preservation(PreservationId id, long sequence) {
         return PreservationLife.NONE.asKnown(facts(id, sequence, PreservationEvent.class));
+    }
+
+    /** The life of spontaneous information up to and including a sequence. */
+    public SpontaneousLife spontaneous(SpontaneousId id, long sequence) {
+        return SpontaneousLife.NONE.asKnown(facts(id, sequence, SpontaneousEvent.class));
     }
 
     private <E extends Event> List<Fact<E>> facts(Id id, long sequence, Class<E> family) {

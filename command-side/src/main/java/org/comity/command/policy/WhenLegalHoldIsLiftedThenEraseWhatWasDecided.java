@@ -17,6 +17,8 @@ import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.spontaneous.SpontaneousCommand;
+import org.comity.api.spontaneous.SpontaneousEvent;
 import org.comity.law.lifecycle.Course;
 import org.comity.law.lifecycle.Restriction;
 import org.comity.log.store.AxonLog;
@@ -60,6 +62,16 @@ class WhenLegalHoldIsLiftedThenEraseWhatWasDecided {
                     "preservation-request",
                     person,
                     new PreservationCommand.ErasePersonalData(event.id(), person, List.of(), BASIS));
+        }
+    }
+
+    @EventHandler
+    void on(SpontaneousEvent.LegalHoldLifted event, EventMessage<?> message) {
+        var life =
+                lives.spontaneous(event.id(), AxonLog.recorded(message).fact().sequence());
+        for (PersonRef person : due(life.now())) {
+            var erase = new SpontaneousCommand.ErasePersonalData(event.id(), person, List.of(), BASIS);
+            send(message, "spontaneous-information", person, erase);
         }
     }
 

@@ -39,6 +39,12 @@ final class SpontaneousAnswer {
                 new EventCorrected(c.id(), c.event(), c.action(), c.field(), c.value(), c.reason(), c.proof());
             case ErasePersonalData c ->
                 new PersonalDataErased(c.id(), c.person(), c.fields(), c.basis(), Moments.backupsGoneBy(act));
+            case RestrictProcessing c ->
+                new ProcessingRestricted(c.id(), c.person(), c.ground(), c.thenErase(), c.basis());
+            case LiftRestriction c -> new RestrictionLifted(c.id(), c.person(), c.basis());
+            case AnswerPerson c ->
+                new PersonAnswered(
+                        c.id(), c.person(), c.decision(), c.toldAt(), c.channel(), c.text(), c.notToldBecause());
             case PlaceLegalHold c -> new LegalHoldPlaced(c.id(), c.person(), c.fields(), c.basis());
             case LiftLegalHold c -> new LegalHoldLifted(c.id(), c.person(), c.fields(), c.basis());
             case Assign c -> new InformationAssigned(c.id(), c.person(), c.office(), c.from(), c.until(), c.reason());

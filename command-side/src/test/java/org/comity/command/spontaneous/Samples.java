@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.comity.api.AnswerToPerson;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.CorrectionAction;
@@ -15,6 +16,7 @@ import org.comity.api.MlaRequestId;
 import org.comity.api.Person;
 import org.comity.api.PersonRef;
 import org.comity.api.Personal;
+import org.comity.api.RestrictionGround;
 import org.comity.api.SpontaneousId;
 import org.comity.api.StateCode;
 import org.comity.api.spontaneous.SpontaneousCommand;
@@ -107,6 +109,10 @@ final class Samples {
             case "seal" -> seal(SENDER, "central-authority-2.pt", RECEIVER, "central-authority-2.cl");
             case "unseal" -> new Unseal(ID, TEXT);
             case "erase-personal-data" -> new ErasePersonalData(ID, P7, List.of(), null);
+            case "restrict-processing" ->
+                new RestrictProcessing(ID, P7, RestrictionGround.NEEDED_AS_EVIDENCE, false, null);
+            case "lift-restriction" -> new LiftRestriction(ID, P7, null);
+            case "answer-person" -> new AnswerPerson(ID, P7, AnswerToPerson.REFUSED, null, null, null, TEXT);
             case "place-legal-hold" -> new PlaceLegalHold(ID, null, List.of(), null);
             case "lift-legal-hold" -> new LiftLegalHold(ID, null, List.of(), null);
             case "note" -> new Note(ID, TEXT);
@@ -135,8 +141,20 @@ final class Samples {
             case "unseal" -> story.as(login, of("seal", story));
             case "correct-event" -> story.as(login, of("note", story));
             case "lift-legal-hold" -> story.as(login, of("place-legal-hold", story));
+            case "lift-restriction" -> story.asTwo(login, "supervisor.pt", of("restrict-processing", story));
+            case "erase-personal-data" -> login.equals("system") ? erasureDecided(story) : story;
             default -> story;
         };
+    }
+
+    /** A history in which two persons have decided on an erasure that waited for the end of a hold. */
+    private static Story erasureDecided(Story story) {
+        return story.as("supervisor.pt", new PlaceLegalHold(ID, P7, List.of(), null))
+                .asTwo(
+                        "data-protection-officer.pt",
+                        "supervisor.pt",
+                        new RestrictProcessing(ID, P7, RestrictionGround.NEEDED_AS_EVIDENCE, true, null))
+                .as("supervisor.pt", new LiftLegalHold(ID, P7, List.of(), null));
     }
 
     private static Story then(SpontaneousStatus before, String login, String command) {

@@ -107,6 +107,7 @@ class SpontaneousTableTest {
             case RCV -> Samples.RECEIVER;
             case DPO -> "data-protection-officer.pt";
             case ISA -> "prosecutor.jp";
+            case SYS -> "system";
             default -> throw new IllegalArgumentException("nobody acts as " + role);
         };
     }

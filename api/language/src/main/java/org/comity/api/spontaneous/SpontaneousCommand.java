@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.comity.api.AnswerToPerson;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.CorrectionAction;
@@ -20,6 +21,7 @@ import org.comity.api.PersonRef;
 import org.comity.api.Personal;
 import org.comity.api.Proof;
 import org.comity.api.RequestCommand;
+import org.comity.api.RestrictionGround;
 import org.comity.api.SpontaneousId;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
@@ -188,6 +190,42 @@ public sealed interface SpontaneousCommand extends RequestCommand {
             fields = List.copyOf(fields);
         }
     }
+
+    /**
+     * Keeps what is known of a person and withholds it from ordinary readers, where it cannot be erased; needs two persons.
+     * Source: LED art. 16(3).
+     *
+     * @param thenErase true if it shall be erased as soon as no hold protects it
+     */
+    record RestrictProcessing(
+            SpontaneousId id,
+            PersonRef person,
+            RestrictionGround ground,
+            boolean thenErase,
+            @Nullable Label basis) implements SpontaneousCommand, RequestCommand.RestrictProcessing {}
+
+    /** Shows again what is known of a person; needs two persons. Source: LED art. 16(3). */
+    record LiftRestriction(
+            SpontaneousId id, PersonRef person, @Nullable Label basis)
+            implements SpontaneousCommand, RequestCommand.LiftRestriction {}
+
+    /**
+     * Records what the person was told of the decision, when and by which channel; or why the person is not told. Source: LED
+     * art. 16(4).
+     */
+    record AnswerPerson(
+            SpontaneousId id,
+            PersonRef person,
+            AnswerToPerson decision,
+            @Nullable Instant toldAt,
+            @Nullable Channel channel,
+
+            @Form(value = Form.Kind.TEXT, outlivesErasure = true) @Nullable
+            Personal text,
+
+            @Form(value = Form.Kind.TEXT, outlivesErasure = true) @Nullable
+            Personal notToldBecause)
+            implements SpontaneousCommand, RequestCommand.AnswerPerson {}
 
     /** Forbids erasure while proceedings need the record. Source: LED art. 16(3). */
     record PlaceLegalHold(

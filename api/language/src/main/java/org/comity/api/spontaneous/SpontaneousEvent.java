@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.comity.api.AnswerToPerson;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.CorrectionAction;
@@ -16,6 +17,7 @@ import org.comity.api.PersonRef;
 import org.comity.api.Personal;
 import org.comity.api.Proof;
 import org.comity.api.RequestEvent;
+import org.comity.api.RestrictionGround;
 import org.comity.api.SpontaneousId;
 import org.comity.api.directory.AuthorityId;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,34 @@ public sealed interface SpontaneousEvent extends RequestEvent {
             fields = List.copyOf(fields);
         }
     }
+
+    /** What is known of a person is kept and withheld from ordinary readers. */
+    record ProcessingRestricted(
+            SpontaneousId id,
+            PersonRef person,
+            RestrictionGround ground,
+            boolean thenErase,
+            @Nullable Label basis) implements SpontaneousEvent, RequestEvent.Restricted {}
+
+    /** What is known of a person is shown again. */
+    record RestrictionLifted(
+            SpontaneousId id, PersonRef person, @Nullable Label basis)
+            implements SpontaneousEvent, RequestEvent.RestrictionEnded {}
+
+    /** The person was told what was decided, or it was decided not to tell. */
+    record PersonAnswered(
+            SpontaneousId id,
+            PersonRef person,
+            AnswerToPerson decision,
+            @Nullable Instant toldAt,
+            @Nullable Channel channel,
+
+            @Form(value = Form.Kind.TEXT, outlivesErasure = true) @Nullable
+            Personal text,
+
+            @Form(value = Form.Kind.TEXT, outlivesErasure = true) @Nullable
+            Personal notToldBecause)
+            implements SpontaneousEvent, RequestEvent.Answered {}
 
     /** Erasure is forbidden while the hold stands. */
     record LegalHoldPlaced(
