@@ -81,7 +81,9 @@ class ResourceTest {
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
                         classes = {ProblemAdvice.class, KnownParameters.class})
-            })
+            },
+            // a bundle is a file of its own, with tests of its own
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.bundle\\..*"))
     static class Web implements WebMvcConfigurer {
         @Override
         public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
