@@ -121,9 +121,11 @@ public final class TransparencyLog {
     }
 
     private SignedNote sign(SigningKey... keys) {
+        // asked for before the size: what another node signs meanwhile may be larger, and contradicts nothing
+        Optional<TreeTables.Recorded> before = tables.lastRecorded();
         long size = size();
         Hash root = tree(size).root();
-        tables.lastRecorded().ifPresent(last -> {
+        before.ifPresent(last -> {
             if (last.size() > size) {
                 throw new LogContradicted("the log has " + size + " events, and " + last.size() + " were signed");
             }

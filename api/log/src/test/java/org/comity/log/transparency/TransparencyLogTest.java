@@ -105,6 +105,31 @@ class TransparencyLogTest {
     }
 
     @Test
+    void nodesThatSignWhileTheLogGrowsContradictNobody() throws Exception {
+        log.grow(10);
+        log.node(Witnesses.NONE);
+        Callable<Void> grows = () -> {
+            for (int i = 0; i < 150; i++) {
+                log.grow(1);
+            }
+            return null;
+        };
+        Callable<Void> signs = () -> {
+            TransparencyLog node = log.node(Witnesses.NONE);
+            for (int i = 0; i < 60; i++) {
+                node.checkpoint();
+            }
+            return null;
+        };
+        try (ExecutorService pool = Executors.newFixedThreadPool(5)) {
+            for (var done : pool.invokeAll(List.of(grows, signs, signs, signs, signs))) {
+                done.get();
+            }
+        }
+        assertThat(checkpoint(log.node(Witnesses.NONE).checkpoint()).root()).isEqualTo(root(160));
+    }
+
+    @Test
     void provesWhatItHoldsAndNothingBeyond() {
         log.grow(300);
         TransparencyLog node = log.node(Witnesses.NONE);
