@@ -161,6 +161,12 @@ class LedgerJourneyTest {
     void aWitnessSeesNoRequest() {
         assertThat(house.as("witness").get("/api/mla-requests").json().path("items"))
                 .isEmpty();
+        assertThat(raw("witness", "/log/tile/0/000.p/1").statusCode()).isEqualTo(200);
+        for (String path : List.of("/log/tile/events/000.p/1", "/log/tile/entries/000.p/1")) {
+            assertThat(house.as("witness").get(path).body())
+                    .as(path)
+                    .isEqualTo(house.as("witness").get("/log/nothing").body());
+        }
     }
 
     private SignedNote checkpoint(String login) {

@@ -83,13 +83,13 @@ class LogFiles {
 
     @GetMapping("/log/tile/entries/{*rest}")
     ResponseEntity<byte[]> entries(@PathVariable String rest, @AuthenticationPrincipal @Nullable Login login) {
-        LogReaders.admit(login);
+        LogReaders.admitToEvents(login);
         return bytes("0" + rest, log::entries);
     }
 
     @GetMapping("/log/tile/events/{*rest}")
     ResponseEntity<byte[]> events(@PathVariable String rest, @AuthenticationPrincipal @Nullable Login login) {
-        LogReaders.admit(login);
+        LogReaders.admitToEvents(login);
         return bytes("0" + rest, log::events);
     }
 

@@ -18,6 +18,14 @@ final class LogReaders {
         }
     }
 
+    /** Of these, who may read the events themselves: a witness needs the hashes only. */
+    static void admitToEvents(@Nullable Login login) {
+        admit(login);
+        if (login != null && login.actor().mandate() == Mandate.WITNESS) {
+            throw nothing();
+        }
+    }
+
     static ResponseStatusException nothing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
