@@ -50,16 +50,31 @@ final class HttpLog implements LogSource {
         long after = -1;
         while (true) {
             String page = text("/log/checkpoints" + (after < 0 ? "" : "?after=" + after));
-            if (page.isEmpty()) {
+            if (page.isEmpty() || after >= size) {
+                // whatever the list says: the one that came first says what this log claims to be
+                notes.add(newest);
                 return notes;
             }
             for (String line : page.lines().toList()) {
-                after = Long.parseLong(line);
-                if (after <= size) {
+                after = above(after, line);
+                if (after < size) {
                     notes.add(SignedNote.parse(text("/log/checkpoint/" + after)));
                 }
             }
         }
+    }
+
+    /** A list that does not rise would have no end. */
+    private static long above(long last, String line) {
+        try {
+            long size = Long.parseLong(line);
+            if (size > last) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the one sentence
+        }
+        throw new Unverifiable("the log does not list its checkpoints by rising size");
     }
 
     @Override

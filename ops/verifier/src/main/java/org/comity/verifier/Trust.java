@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.comity.log.ledger.Checkpoint;
 import org.comity.log.ledger.SignedNote;
 import org.comity.log.ledger.Unreadable;
@@ -43,6 +44,11 @@ final class Trust {
 
     private void add(VerifierKey key) {
         (key.type() == VerifierKey.Type.COSIGNATURE ? witnesses : believed.isEmpty() ? believed : offered).add(key);
+    }
+
+    /** All keys of the files: what a single checkpoint may be signed by, which introduces none. */
+    List<VerifierKey> keys() {
+        return Stream.of(believed, offered, witnesses).flatMap(List::stream).toList();
     }
 
     /** The checkpoints that the log has truly signed, by rising size. */

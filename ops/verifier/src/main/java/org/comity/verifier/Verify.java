@@ -17,6 +17,7 @@ import java.util.Set;
 import org.comity.log.ledger.Checkpoint;
 import org.comity.log.ledger.SignedNote;
 import org.comity.log.ledger.Unreadable;
+import org.comity.log.ledger.VerifierKey;
 
 /**
  * The program: verifies a whole log and says yes, or what fails and where. It ends with 0 if the log is what was signed, with 1
@@ -25,16 +26,28 @@ import org.comity.log.ledger.Unreadable;
 public final class Verify {
     private static final int FAILURES_SHOWN = 100;
     private static final Set<String> OPTIONS = Set.of(
-            "data", "database", "url", "login", "password", "token", "key", "witnesses", "since", "keep", "limit");
+            "data",
+            "database",
+            "url",
+            "bundle",
+            "login",
+            "password",
+            "token",
+            "key",
+            "witnesses",
+            "since",
+            "keep",
+            "limit");
     private static final String USAGE = """
             verify [--data DIR]                       the log of the node that runs over the folder DIR
             verify --database FILE --key FILE         the log in the database that a file database.properties names
             verify --url URL --key FILE               the log of a node over HTTP
                    (--login NAME --password WORD | --token TOKEN)
+            verify --bundle FILE [--key FILE]         an audit bundle, without any node
             any of them also takes
               --key FILE         verifier keys of the log, the one believed first
               --witnesses FILE   verifier keys of witnesses, whose cosignatures are then verified too
-              --since FILE       a checkpoint kept from before, which the log must continue
+              --since FILE       a checkpoint kept from before, which the log must continue; not with --bundle
               --keep FILE        where the newest checkpoint is kept for the next time
               --limit N          how many failures are shown (100)
             It ends with 0: verified; 1: failed; 2: not understood; 3: nothing can be said.
@@ -82,13 +95,22 @@ public final class Verify {
     private int verify(Map<String, String> options) {
         var findings = new Findings(out, limit(options));
         Path data = Path.of(options.getOrDefault("data", System.getenv().getOrDefault("COMITY_DATA", "data")));
-        boolean ofFolder = !options.containsKey("url") && !options.containsKey("database");
+        boolean ofBundle = options.containsKey("bundle");
+        boolean ofFolder = !ofBundle && !options.containsKey("url") && !options.containsKey("database");
         var keys = new ArrayList<Path>();
         if (options.containsKey("key") || ofFolder) {
             keys.add(options.containsKey("key") ? Path.of(options.get("key")) : data.resolve("log.vkey"));
         }
         if (options.containsKey("witnesses")) {
             keys.add(Path.of(options.get("witnesses")));
+        }
+        if (ofBundle) {
+            if (options.containsKey("since")) {
+                throw new IllegalArgumentException(
+                        "a bundle holds one checkpoint and no log that could continue another");
+            }
+            return verifyBundle(
+                    options, keys.isEmpty() ? List.of() : Trust.read(keys).keys(), findings);
         }
         Trust trust = Trust.read(keys);
         try (LogSource source = open(options, data)) {
@@ -101,6 +123,18 @@ public final class Verify {
             List<Checkpoint> checkpoints = trust.verified(notes, findings);
             return report(options, source, notes, trust, new LogCheck(source, checkpoints, findings), findings);
         }
+    }
+
+    private int verifyBundle(Map<String, String> options, List<VerifierKey> trusted, Findings findings) {
+        SignedNote note = new BundleCheck(Path.of(options.get("bundle")), trusted, findings).run(out);
+        if (note == null) {
+            out.printf("FAILED: %,d failures in the bundle%n", findings.count());
+            return 1;
+        }
+        if (options.containsKey("keep")) {
+            write(Path.of(options.get("keep")), note);
+        }
+        return 0;
     }
 
     private int report(
