@@ -21,7 +21,10 @@ final class Days {
     Days(StateCalendar calendar, ZoneId zone, List<Pause> pauses, List<Step> steps) {
         this.calendar = calendar;
         this.zone = zone;
-        this.pauses = pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
+        this.pauses = pauses.stream()
+                .filter(Pause::lasted)
+                .sorted(Comparator.comparing(Pause::from))
+                .toList();
         this.steps = steps;
     }
 

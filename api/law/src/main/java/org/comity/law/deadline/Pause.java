@@ -25,4 +25,9 @@ public record Pause(Reason reason, Instant from, @Nullable Instant until, UUID e
         /** A certificate is unclear and the issuing authority has not answered. Source: Reg. 2023/1543 art. 10(6). */
         CLARIFICATION
     }
+
+    /** True if it took any time at all; one that was answered in the same instant stops no clock. */
+    boolean lasted() {
+        return until == null || until.isAfter(from);
+    }
 }
