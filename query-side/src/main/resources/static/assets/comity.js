@@ -29,7 +29,11 @@
   /** Offers the requests that the reader may know of, by their spoken references. */
   async function requests(select) {
     const { items } = await answerOf(`${select.dataset.lookup}?size=100`);
-    for (const one of items) select.add(new Option([one.reference, `${one.from} → ${one.to}`, one.offence].filter(Boolean).join(' · '), one.id));
+    for (const one of items) {
+      const label = [one.reference, `${one.from} → ${one.to}`, one.offence].filter(Boolean).join(' · ');
+      const known = [...select.options].find(option => option.value === one.id);
+      if (known) known.text = label; else select.add(new Option(label, one.id));
+    }
     if (select.dataset.value) select.value = select.dataset.value;
   }
 
@@ -120,6 +124,54 @@
     }
     const blank = !Object.keys(value).length;
     return { value: !blank || field.dataset.required === 'true' ? value : undefined, blank, missing };
+  }
+
+  /** Puts a value into an input; one that is not among the choices is added to them, lest it be lost. */
+  function put(input, value) {
+    if (input.matches('select') && ![...input.options].some(option => option.value === value)) input.add(new Option(value, value));
+    input.value = value;
+  }
+
+  /** The reverse of read. What was erased or is withheld is left empty, and so stays as it is. */
+  function fill(field, value) {
+    if (value === undefined || value === null || value.erased || value.restricted) return;
+    const [first, second] = inputsOf(field);
+    switch (field.dataset.input) {
+      case 'GROUP': return members(field).forEach(part => fill(part, value[part.dataset.field]));
+      case 'LIST': return value.forEach(one => fill(members(addRow(field))[0], one));
+      case 'MAP': return Object.entries(value).forEach(pair => members(addRow(field)).forEach((part, at) => fill(part, pair[at])));
+      case 'CHOICES': return inputsOf(field).forEach(box => { box.checked = value.map(String).includes(box.value); });
+      case 'YES_NO': first.checked = value; return;
+      case 'INSTANT': first.value = value.replace(/Z$/, ''); return;
+      case 'OFFSET_INSTANT': {
+        const [, at, offset] = /^(.*?)(Z|[+-]\d\d:\d\d)$/.exec(value);
+        first.value = at;
+        put(second, offset === 'Z' ? '+00:00' : offset);
+        return;
+      }
+      default: put(first, String(value));
+    }
+  }
+
+  /** Fills a form with what there is already, and keeps in mind what each field then said. */
+  function begin(form) {
+    const all = members(form.querySelector('[data-root]'));
+    const says = JSON.parse(form.dataset.says);
+    all.forEach(field => fill(field, says[field.dataset.field]));
+    form.begun = Object.fromEntries(all.map(field => [field.dataset.field, JSON.stringify(read(field).value)]));
+  }
+
+  /** Only what was changed: a colleague may have changed the rest since. What was emptied is sent as empty. */
+  function changed(form, value) {
+    if (!form.begun) return value;
+    const news = {};
+    for (const field of members(form.querySelector('[data-root]'))) {
+      const name = field.dataset.field;
+      if (JSON.stringify(value[name]) === form.begun[name]) continue;
+      const none = { LIST: [], CHOICES: [], MAP: {} }[field.dataset.input];
+      news[name] = value[name] ?? none;
+    }
+    return news;
   }
 
   /** The field that a path such as identifiers[0].ipv4 names, or the nearest one around it. */
@@ -222,7 +274,7 @@
       complain(form, paragraph(form.dataset.textInvalid));
       return;
     }
-    const body = { ...said.value, ...act.value };
+    const body = { ...changed(form, said.value), ...act.value };
     const headers = {
       'Content-Type': 'application/json',
       Accept: 'application/json, application/problem+json',
@@ -336,6 +388,7 @@
   for (const form of document.querySelectorAll('form.command')) {
     let touched = false;
     wire(form);
+    if (form.dataset.says) begin(form);
     form.addEventListener('input', () => { touched = true; });
     form.addEventListener('submit', async event => {
       event.preventDefault();

@@ -11,6 +11,7 @@ import org.comity.api.view.HistoryEntryView;
 import org.comity.api.view.Page;
 import org.comity.api.view.RequestView;
 import org.comity.law.lifecycle.Kebab;
+import org.comity.log.names.Json;
 import org.comity.query.register.Kind;
 import org.comity.query.register.Readings;
 import org.comity.query.register.Register;
@@ -129,6 +130,7 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
         model.addAttribute(
                 "form",
                 forms.handingOver(form, head.assignments(), login.actor().person()));
+        model.addAttribute("says", command.equals("amend-draft") ? says(shown.sheet()) : null);
         return "web/form";
     }
 
@@ -150,6 +152,11 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
         model.addAttribute(
                 "form", forms.reporting(head.id(), head.version(), command, head.reportable(), maker, given));
         return "web/form";
+    }
+
+    /** What a draft says, as the form that amends it begins. */
+    private static String says(Sheet sheet) {
+        return Json.MAPPER.writeValueAsString(sheet.view().getOrDefault("contents", Map.of()));
     }
 
     private record Shown<V>(V view, List<HistoryEntryView> history, Sheet sheet) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.api.Act;
@@ -24,7 +25,6 @@ import org.comity.api.view.AuthorityView;
 import org.comity.api.view.HistoryEntryView;
 import org.comity.law.lifecycle.OwnSide;
 import org.comity.law.lifecycle.Role;
-import org.comity.law.lifecycle.Roles;
 import org.comity.log.names.Json;
 import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +39,17 @@ public final class Histories {
         this.names = names;
     }
 
-    /** The history of one request as a reader sees it. */
+    /**
+     * The history of one request as a reader sees it.
+     *
+     * @param roles in which somebody acted upon it
+     */
     <E extends RequestEvent> List<HistoryEntryView> of(
-            List<Recorded<?>> history, Kind<E, ?, ?, ?> kind, StateCode from, StateCode to, Reader reader) {
+            List<Recorded<?>> history,
+            Kind<E, ?, ?, ?> kind,
+            StateCode from,
+            Function<Act, Set<Role>> roles,
+            Reader reader) {
         Map<AuthorityId, AuthorityView> authorities = names.named(offices(history));
         var entries = new ArrayList<HistoryEntryView>(history.size());
         boolean all = reader.sight() == Reader.Sight.EVERYTHING;
@@ -49,7 +57,7 @@ public final class Histories {
         for (Recorded<?> recorded : history) {
             sent |= kind.reaches(kind.events().cast(recorded.event()));
             if (sent && (all || OwnSide.shows(recorded.fact(), reader.state()))) {
-                entries.add(entry(recorded, from, to, kind.commands(), authorities));
+                entries.add(entry(recorded, roles, kind.commands(), authorities));
             }
         }
         return entries;
@@ -57,8 +65,7 @@ public final class Histories {
 
     private static HistoryEntryView entry(
             Recorded<?> recorded,
-            StateCode from,
-            StateCode to,
+            Function<Act, Set<Role>> roles,
             Class<?> commands,
             Map<AuthorityId, AuthorityView> authorities) {
         Map<String, Object> fields = fields(recorded.event());
@@ -70,7 +77,7 @@ public final class Histories {
                 event(recorded),
                 recorded.fact().eventId(),
                 recorded.revision(),
-                act(recorded.fact().act(), role(recorded.fact().act(), from, to), authorities),
+                act(recorded.fact().act(), role(recorded.fact().act(), roles), authorities),
                 recorded.recordedAt(),
                 fields);
     }
@@ -134,8 +141,8 @@ public final class Histories {
                                 new Code(Kebab.of(proposer.mandate()))));
     }
 
-    private static String role(Act act, StateCode from, StateCode to) {
-        Set<Role> roles = Roles.of(act, from, to);
+    private static String role(Act act, Function<Act, Set<Role>> of) {
+        Set<Role> roles = of.apply(act);
         return roles.isEmpty()
                 ? Kebab.of(act.actor().mandate())
                 : roles.stream().map(Role::name).collect(Collectors.joining(" "));

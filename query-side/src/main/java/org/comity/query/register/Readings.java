@@ -111,8 +111,7 @@ public final class Readings {
     public <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> List<HistoryEntryView> history(
             Kind<E, L, S, ?> kind, Id id, Actor actor) {
         Known<L> known = known(kind, id, actor);
-        return histories.of(
-                known.history(), kind, known.contents().from(), kind.requested(known.life()), Reader.of(actor));
+        return histories.of(known.history(), kind, known.contents().from(), known.life()::roles, Reader.of(actor));
     }
 
     /**

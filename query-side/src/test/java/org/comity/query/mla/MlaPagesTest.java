@@ -85,6 +85,22 @@ class MlaPagesTest {
         node.caughtUp();
     }
 
+    @Test
+    void theFormThatAmendsADraftBeginsWithWhatItSaysAndTheVersionThatWasSeen() throws Exception {
+        var draft = new MlaRequestId(UUID.randomUUID());
+        node.happened(drafted(draft), by(PROSECUTOR_PT, "2026-03-20T09:00:00Z"));
+
+        String form = pages.get("/mla-requests/" + draft + "/amend-draft", "en", PageTester.as(PROSECUTOR_PT))
+                .getContentAsString();
+
+        assertThat(form)
+                .contains("data-version=\"0\"", "data-says=\"{", "&quot;bases&quot;:[&quot;ets-185&quot;]", "Armindo");
+        assertThat(pages.get("/mla-requests/" + draft + "/note", "en", PageTester.as(PROSECUTOR_PT))
+                        .getContentAsString())
+                .contains("data-command=\"note\"")
+                .doesNotContain("data-says");
+    }
+
     private MlaRequestEvent.RequestDrafted drafted(MlaRequestId id) {
         var person = new PersonRef("P1");
         return new MlaRequestEvent.RequestDrafted(
