@@ -32,7 +32,7 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    private static Path onThePath() {
+    static Path onThePath() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key made with the form, so that sending it twice has one effect
  * @param version of the request that the person saw; none if it is not there yet
  * @param why what stands against the command now, as far as is known before the rules judge it
+ * @param source where that is written
  */
 public record CommandForm(
         String command,
@@ -24,6 +25,7 @@ public record CommandForm(
         List<FormField> fields,
         FormField act,
         @Nullable String why,
+        @Nullable String source,
         Shape shape) {
     /**
      * How the page shows it.
@@ -66,7 +68,7 @@ public record CommandForm(
 
     /** The same form, shown in another way. */
     public CommandForm shaped(Shape other) {
-        return new CommandForm(command, action, page, key, version, fields, act, why, other);
+        return new CommandForm(command, action, page, key, version, fields, act, why, source, other);
     }
 
     /** True if a second person has to confirm it. */
@@ -90,6 +92,7 @@ public record CommandForm(
                         .toList(),
                 act,
                 why,
+                source,
                 shape);
     }
 }

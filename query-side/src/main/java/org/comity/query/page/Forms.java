@@ -98,6 +98,7 @@ public final class Forms {
                         maker.fields(type),
                         maker.act(command),
                         null,
+                        null,
                         command.equals("record-incoming") ? LETTER : Shape.ORDINARY)
                 .saying(Map.of(own, actor.office().state().value()));
     }
@@ -113,6 +114,7 @@ public final class Forms {
                         maker.fields(type(command).orElseThrow()),
                         maker.act(command),
                         why,
+                        null,
                         CommandForm.Shape.ORDINARY)
                 .saying(given);
     }
@@ -144,9 +146,8 @@ public final class Forms {
                         version,
                         maker.fields(type(command).orElseThrow(Refused::unknown)),
                         maker.act(command),
-                        known.filter(one -> !one.open())
-                                .map(OpenCommandView::why)
-                                .orElse(null),
+                        known.map(OpenCommandView::why).orElse(null),
+                        known.map(OpenCommandView::source).orElse(null),
                         Shape.ORDINARY)
                 .saying(given);
     }
@@ -179,6 +180,7 @@ public final class Forms {
                         maker.fields(type(command).orElseThrow(Refused::unknown)),
                         maker.report(command, offices),
                         known.why(),
+                        known.source(),
                         new Shape(true, Set.of(), null, null))
                 .saying(given);
     }

@@ -1,6 +1,7 @@
 package org.comity.query.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,6 @@ import org.comity.query.web.Wording;
 final class HereChoices implements FormMaker.Choices {
     private static final Set<String> NEW_TRANSFER =
             Set.of("transmit-evidence", "retransmit-evidence", "record-late-material");
-
-    /** Each side assigns its own offices. */
-    private static final Set<String> ASSIGNING = Set.of("assign", "unassign");
 
     private final Map<String, Object> view;
     private final List<Entry> history;
@@ -60,7 +58,10 @@ final class HereChoices implements FormMaker.Choices {
 
     @Override
     public Optional<List<Choice>> of(String command, String field, Class<?> type) {
-        if (type == LineItemId.class) {
+        if (command.equals("unassign") && (type == PersonId.class || type == AuthorityId.class)) {
+            return some(assigned(field));
+        }
+        if (type == LineItemId.class && !command.equals("amend-draft")) {
             return some(list("items").map(item -> new Choice(text(item, "id"), item(item))));
         }
         if (type == Integer.class && (field.equals("rounds") || field.equals("answers"))) {
@@ -81,7 +82,7 @@ final class HereChoices implements FormMaker.Choices {
             return some(people.entrySet().stream()
                     .map(one -> new Choice(one.getKey().toString(), one.getValue())));
         }
-        if (type == AuthorityId.class && ASSIGNING.contains(command)) {
+        if (type == AuthorityId.class && command.equals("assign")) {
             return Optional.of(offices);
         }
         if (type == UUID.class) {
@@ -106,6 +107,18 @@ final class HereChoices implements FormMaker.Choices {
 
     private static Optional<List<Choice>> some(Stream<Choice> choices) {
         return Optional.of(choices.toList());
+    }
+
+    /** Who has the request now, by office or by person. */
+    private Stream<Choice> assigned(String who) {
+        Map<String, String> names = new HashMap<>();
+        people.forEach((id, name) -> names.put(id.toString(), name));
+        offices.forEach(office -> names.put(office.value(), office.label()));
+        return list("assignments")
+                .map(one -> text(one, who))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .map(id -> new Choice(id, names.getOrDefault(id, id.substring(0, 8))));
     }
 
     private String item(Map<?, ?> item) {

@@ -130,7 +130,7 @@ public class Sheets {
                 opened,
                 sayings.of("contents", members(opened, "contents")),
                 sayings.of("contents", members(opened, "material")),
-                new Timeline(answer, words, sayings).of(history),
+                new Timeline(answer, words, sayings, colleagues.of(reader)).of(history),
                 Steps.of(page, commands, words),
                 Steps.ofReports(page + "/report", reportable, words),
                 since(history),

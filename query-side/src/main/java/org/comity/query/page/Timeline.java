@@ -26,11 +26,18 @@ final class Timeline {
     private final Disclosure.Answer answer;
     private final Wording words;
     private final Sayings sayings;
+    private final Map<PersonId, String> colleagues;
 
-    Timeline(Disclosure.Answer answer, Wording words, Sayings sayings) {
+    /**
+     * Tells histories to one reader.
+     *
+     * @param colleagues of the reader, by what they are called; everybody else has a pseudonym
+     */
+    Timeline(Disclosure.Answer answer, Wording words, Sayings sayings, Map<PersonId, String> colleagues) {
         this.answer = answer;
         this.words = words;
         this.sayings = sayings;
+        this.colleagues = Map.copyOf(colleagues);
     }
 
     List<Entry> of(List<HistoryEntryView> history) {
@@ -119,7 +126,10 @@ final class Timeline {
     }
 
     private String person(PersonId person) {
-        return words.text("history.person", person.toString().substring(0, 8));
+        String name = colleagues.get(person);
+        return name != null
+                ? name
+                : words.text("history.person", person.toString().substring(0, 8));
     }
 
     String office(@Nullable AuthorityView authority) {

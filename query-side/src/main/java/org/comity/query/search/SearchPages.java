@@ -3,6 +3,7 @@ package org.comity.query.search;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.comity.api.Login;
 import org.comity.api.view.SearchView;
 import org.comity.query.web.BadParameter;
@@ -20,6 +21,9 @@ import org.springframework.web.util.UriUtils;
 @HtmlPages
 class SearchPages {
     static final String ADDRESS = "/r/";
+
+    /** A reference, and after it the name of a command, or of one to report: its form is meant. */
+    private static final Pattern FURTHER = Pattern.compile("(.+?)((?:/report)?/[a-z][a-z0-9-]*)");
 
     private final Search search;
 
@@ -43,6 +47,13 @@ class SearchPages {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String text = UriUtils.decode(path.substring(ADDRESS.length()), "UTF-8");
         SearchView found = search.find(text(text), login.actor());
+        var further = FURTHER.matcher(text);
+        if (found.items().isEmpty() && further.matches()) {
+            SearchView before = search.find(text(further.group(1)), login.actor());
+            if (isOne(before)) {
+                return "redirect:" + page(before) + further.group(2);
+            }
+        }
         if (found.items().isEmpty()) {
             answer.setStatus(HttpStatus.NOT_FOUND.value());
         }
@@ -57,10 +68,18 @@ class SearchPages {
         return text;
     }
 
+    private static boolean isOne(SearchView found) {
+        return found.items().size() == 1 && !found.more();
+    }
+
+    private static String page(SearchView found) {
+        var hit = found.items().getFirst();
+        return "/" + hit.family() + "/" + hit.id();
+    }
+
     private static String shown(SearchView found, Model model) {
-        if (found.items().size() == 1 && !found.more()) {
-            var hit = found.items().getFirst();
-            return "redirect:/" + hit.family() + "/" + hit.id();
+        if (isOne(found)) {
+            return "redirect:" + page(found);
         }
         model.addAttribute("found", found);
         return "search/found";

@@ -32,9 +32,11 @@ import org.comity.api.preservation.PreservationEvent.PreservationApproved;
 import org.comity.api.preservation.PreservationEvent.PreservationExpired;
 import org.comity.api.preservation.PreservationEvent.PreservationExtended;
 import org.comity.api.preservation.PreservationStatus;
+import org.comity.api.spontaneous.SpontaneousEvent;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.law.lifecycle.Rounds;
+import org.comity.law.lifecycle.SpontaneousLife;
 import org.comity.law.lifecycle.Transfers;
 import org.comity.query.task.Situation.FollowUp;
 import org.comity.query.task.Situation.Step;
@@ -98,6 +100,46 @@ final class Situations {
                 voidedExpiries(life.history().facts()),
                 life.status() == PreservationStatus.HELD_PENDING_MLA ? followUps(life, requests) : List.of(),
                 life.status() == PreservationStatus.PRESERVED && !isAsked(effective) ? life.expiresAt() : null);
+    }
+
+    static Situation of(SpontaneousLife life) {
+        var now = life.now();
+        var id = Objects.requireNonNull(now.id());
+        var contents = Objects.requireNonNull(life.contents());
+        List<Fact<SpontaneousEvent>> effective = life.effective();
+        return new Situation(
+                id.value(),
+                Family.SPONTANEOUS_INFORMATION,
+                id.reference(),
+                contents.from(),
+                contents.to(),
+                now.seal(),
+                effective,
+                since(effective, SpontaneousLife.NONE, SpontaneousLife::after, SpontaneousLife::status),
+                steps(life),
+                now.journey().addressee(),
+                life::allows,
+                now.proposals(),
+                Situation.assigned(effective),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /** Without conditions there is nothing to answer; declined ones leave it to the sender to send all the same. */
+    private static List<Step> steps(SpontaneousLife life) {
+        return switch (life.status()) {
+            case NONE, CLOSED -> List.of();
+            case OFFERED ->
+                List.of(Step.of(
+                        Objects.requireNonNull(life.contents()).conditions().isEmpty()
+                                ? "transmit"
+                                : "accept-conditions"));
+            case CONDITIONS_ACCEPTED, CONDITIONS_DECLINED -> List.of(Step.of("transmit"));
+            case TRANSMITTED -> List.of(Step.of("acknowledge-receipt"));
+            case RECEIVED -> List.of(Step.of("close"));
+        };
     }
 
     static StateCode requested(PreservationLife life) {

@@ -95,7 +95,8 @@ record Task(
 
     enum Family {
         MLA_REQUESTS,
-        PRESERVATION_REQUESTS
+        PRESERVATION_REQUESTS,
+        SPONTANEOUS_INFORMATION
     }
 
     /** Whether something is there for named readers alone. */

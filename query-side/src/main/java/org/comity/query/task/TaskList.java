@@ -29,9 +29,12 @@ import org.comity.api.policy.PolicyEvent;
 import org.comity.api.policy.PolicyEvent.PolicyRefused;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationStatus;
+import org.comity.api.spontaneous.SpontaneousEvent;
+import org.comity.api.spontaneous.SpontaneousStatus;
 import org.comity.api.view.TaskView;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
+import org.comity.law.lifecycle.SpontaneousLife;
 import org.comity.log.names.Kebab;
 import org.comity.log.store.EventLog;
 import org.comity.query.projection.Batches;
@@ -64,6 +67,7 @@ public class TaskList implements Projection, TaskCount {
     private final InstantSource worldClock;
     private final Lives<MlaRequestEvent, MlaRequestLife> requests;
     private final Lives<PreservationEvent, PreservationLife> preservations;
+    private final Lives<SpontaneousEvent, SpontaneousLife> informations;
 
     public TaskList(
             Batches batches,
@@ -78,6 +82,7 @@ public class TaskList implements Projection, TaskCount {
         this.worldClock = worldClock;
         this.requests = new Lives<>(log, MlaRequestEvent.class, MlaRequestLife.NONE, MlaRequestLife::after);
         this.preservations = new Lives<>(log, PreservationEvent.class, PreservationLife.NONE, PreservationLife::after);
+        this.informations = new Lives<>(log, SpontaneousEvent.class, SpontaneousLife.NONE, SpontaneousLife::after);
     }
 
     @EventHandler
@@ -99,6 +104,7 @@ public class TaskList implements Projection, TaskCount {
     public boolean concerns(Class<? extends Event> type) {
         return MlaRequestEvent.class.isAssignableFrom(type)
                 || PreservationEvent.class.isAssignableFrom(type)
+                || SpontaneousEvent.class.isAssignableFrom(type)
                 || PolicyEvent.class.isAssignableFrom(type);
     }
 
@@ -106,6 +112,7 @@ public class TaskList implements Projection, TaskCount {
     public void forget(Slot slot) {
         requests.forget(slot);
         preservations.forget(slot);
+        informations.forget(slot);
     }
 
     /** Computes the tasks of every request that something happened to, and of the preservations held for it. */
@@ -121,7 +128,13 @@ public class TaskList implements Projection, TaskCount {
         for (UUID preservation : heldFor(mla.keySet().stream().toList(), slot)) {
             held.computeIfAbsent(preservation, id -> preservations.at(id.toString(), upTo));
         }
+        Map<UUID, SpontaneousLife> informed = new HashMap<>();
+        informations
+                .byStream(events)
+                .forEach((stream, news) ->
+                        informed.put(UUID.fromString(stream), informations.after(slot, stream, news)));
         var situations = new ArrayList<Situation>();
+        informed.values().forEach(life -> situations.add(Situations.of(life)));
         mla.values().forEach(life -> situations.add(Situations.of(life)));
         held.values()
                 .forEach(life -> situations.add(Situations.of(life, request -> {
@@ -148,6 +161,11 @@ public class TaskList implements Projection, TaskCount {
                 closed.add(id);
             }
         });
+        informed.forEach((id, life) -> {
+            if (life.status() == SpontaneousStatus.CLOSED) {
+                closed.add(id);
+            }
+        });
         replace(situations, closed, tasks, slot);
     }
 
@@ -157,9 +175,11 @@ public class TaskList implements Projection, TaskCount {
             return Optional.of(Situations.of(mla));
         }
         PreservationLife preservation = preservations.at(target.toString(), position);
-        return preservation.contents() == null
-                ? Optional.empty()
-                : Optional.of(Situations.of(preservation, request -> requests.at(request.toString(), position)));
+        if (preservation.contents() != null) {
+            return Optional.of(Situations.of(preservation, request -> requests.at(request.toString(), position)));
+        }
+        SpontaneousLife information = informations.at(target.toString(), position);
+        return information.contents() == null ? Optional.empty() : Optional.of(Situations.of(information));
     }
 
     /** What a policy could not do by itself, for the side that has the request in hand. */

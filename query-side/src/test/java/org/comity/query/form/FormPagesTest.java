@@ -53,6 +53,7 @@ class FormPagesTest {
                             maker.fields(type),
                             maker.act(command),
                             null,
+                            null,
                             CommandForm.Shape.ORDINARY));
             return "web/form";
         }
@@ -154,6 +155,7 @@ class FormPagesTest {
                 1L,
                 maker.fields(MlaRequestCommand.Decline.class),
                 maker.act("decline"),
+                null,
                 null,
                 CommandForm.Shape.ORDINARY);
 

@@ -113,6 +113,12 @@ class SearchTest {
         }
         assertThat(pages.get("/mla-requests/CL-55/2026", "en").getRedirectedUrl())
                 .isEqualTo("/r/CL-55/2026");
+        for (String further : List.of("/acknowledge-receipt", "/report/acknowledge-receipt")) {
+            assertThat(pages.get("/r/" + known.reference() + further, "en").getRedirectedUrl())
+                    .isEqualTo(canonical + further);
+            assertThat(pages.get("/r/CL-55/2026" + further, "en").getRedirectedUrl())
+                    .isEqualTo(canonical + further);
+        }
         assertThat(pages.get("/search?q=" + known.reference(), "en").getRedirectedUrl())
                 .isEqualTo(canonical);
     }
