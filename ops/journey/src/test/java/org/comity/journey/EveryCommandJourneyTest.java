@@ -77,12 +77,18 @@ class EveryCommandJourneyTest {
                                 "central-authority.pt",
                                 "/api/spontaneous-information",
                                 Map.of(
-                                        "from", "PT",
-                                        "to", "CL",
-                                        "bases", List.of("ets-185"),
-                                        "nature", "Accounts of a fraud.",
-                                        "conditions", List.of("Keep it confidential."),
-                                        "urgent", false))
+                                        "from",
+                                        "PT",
+                                        "to",
+                                        "CL",
+                                        "bases",
+                                        List.of("ets-185"),
+                                        "nature",
+                                        "Accounts of a fraud.",
+                                        "conditions",
+                                        List.of("Keep it confidential."),
+                                        "urgent",
+                                        false))
                         .text("id"));
         pages.put("/authorities", house.as("central-authority.pt").authority());
     }
@@ -103,9 +109,12 @@ class EveryCommandJourneyTest {
             page.navigate(sheet);
             Set<String> reached = reachedByKeyboard(page);
             for (String command : entry.getValue()) {
-                assertThat(reached).as("%s, at the desk of %s", command, entry.getKey()).contains(sheet + "/" + command);
-                Locator closed = page.locator(".why li", new Page.LocatorOptions()
-                        .setHas(page.locator("a[href='" + sheet + "/" + command + "']")));
+                assertThat(reached)
+                        .as("%s, at the desk of %s", command, entry.getKey())
+                        .contains(sheet + "/" + command);
+                Locator closed = page.locator(
+                        ".why li",
+                        new Page.LocatorOptions().setHas(page.locator("a[href='" + sheet + "/" + command + "']")));
                 if (closed.count() > 0) {
                     assertThat(closed.locator("[lang=en]").allInnerTexts())
                             .as("rule and source of %s at the desk of %s", command, entry.getKey())
@@ -169,7 +178,7 @@ class EveryCommandJourneyTest {
                     .flatMap(row -> row.entitlements().stream())
                     .map(by -> by.role())
                     .filter(role -> role != Role.SYS)
-                    .forEach(role -> commands.computeIfAbsent(WHO.get(role), _ -> new LinkedHashSet<>())
+                    .forEach(role -> commands.computeIfAbsent(WHO.get(role), login -> new LinkedHashSet<>())
                             .add(command));
         }
         return commands;
