@@ -244,7 +244,7 @@ const Ledger = (() => {
     return { origin: lines[0], size, root: hashOf(lines[2]) };
   };
 
-  // ---- the bundle (9)
+  // ---- the bundle (9): what a verifier checks, and in which order; the codes of faults are those of the page of formats
 
   /**
    * Checks a bundle whole and tells what it found: about each event in its order, and about the bundle. Values are never

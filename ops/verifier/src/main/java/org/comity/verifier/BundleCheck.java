@@ -1,7 +1,6 @@
 package org.comity.verifier;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,33 +12,34 @@ import org.comity.log.ledger.Unreadable;
 import org.comity.log.ledger.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies an audit bundle from its file alone. */
+/** Checks the audit bundle of one request, with nothing but the file and the keys that the auditor brings. */
 final class BundleCheck {
     private final Path file;
-    private final List<VerifierKey> trusted;
     private final Findings findings;
 
-    /**
-     * @param trusted keys of the log and of witnesses that the auditor has from elsewhere; if there are none, the bundle is
-     *     taken at its word about the keys, and they are told
-     */
-    BundleCheck(Path file, List<VerifierKey> trusted, Findings findings) {
+    BundleCheck(Path file, Findings findings) {
         this.file = file;
-        this.trusted = trusted;
         this.findings = findings;
     }
 
-    /** The checkpoint under which everything in the bundle stands; null if something is wrong, which was told. */
+    /**
+     * Checks everything and tells what it found; answers the checkpoint that proves it, or null if something is wrong.
+     *
+     * @param believed the keys of the log, each of them, and of witnesses; if there are none, those of the bundle are taken at
+     *     their word
+     * @throws Unverifiable if the bundle is whole, and nobody is believed who could have signed it
+     */
     @Nullable
-    SignedNote run(PrintStream out) {
+    SignedNote run(List<VerifierKey> believed) {
+        byte[] zip = bytes();
         Bundle bundle;
         try {
-            bundle = BundleFiles.read(bytes());
+            bundle = BundleFiles.read(zip);
         } catch (Unreadable e) {
-            findings.add(e.getMessage() == null ? "this is no audit bundle" : e.getMessage());
+            findings.add(e.getMessage() == null ? "it is no audit bundle" : e.getMessage());
             return null;
         }
-        for (Bundle.Fault fault : bundle.check(trusted)) {
+        for (Bundle.Fault fault : bundle.check(believed)) {
             if (fault.position() < 0) {
                 findings.add(fault.sentence());
             } else {
@@ -47,37 +47,45 @@ final class BundleCheck {
             }
         }
         if (findings.count() > 0) {
+            named(bundle);
+            findings.say("FAILED: %,d failures in a bundle of %,d events".formatted(findings.count(), bundle.count()));
             return null;
         }
         SignedNote note = SignedNote.parse(bundle.checkpoint());
-        tell(bundle, note, out);
+        tell(believed.isEmpty() ? "WHOLE" : "VERIFIED", bundle, Checkpoint.parse(note.text()));
+        if (believed.isEmpty()) {
+            named(bundle);
+            throw new Unverifiable("who signed it; none of these keys is believed yet."
+                    + " Take the key of the log from its owner in another way than this one, and name it by --key");
+        }
+        note.verifiedBy(believed).forEach(key -> findings.say("signed by " + key));
         return note;
     }
 
-    private void tell(Bundle bundle, SignedNote note, PrintStream out) {
-        Checkpoint tree = Checkpoint.parse(note.text());
-        out.printf(
-                "VERIFIED: %,d events of %s stand in the first %,d events of %s%nroot %s%n",
-                bundle.count(),
-                bundle.stream(),
-                tree.size(),
-                tree.origin(),
-                tree.root().base64());
-        List<VerifierKey> known = trusted.isEmpty()
-                ? bundle.keys().stream().map(VerifierKey::parse).toList()
-                : trusted;
-        note.verifiedBy(known).forEach(key -> out.println("signed by " + key));
-        if (trusted.isEmpty()) {
-            out.println("these keys come from the bundle itself: compare them with those that you have from elsewhere,"
-                    + " or name a file of them by --key");
+    private void tell(String verdict, Bundle bundle, Checkpoint tree) {
+        findings.say("%s: %,d events of %s stand in the first %,d events of %s"
+                .formatted(verdict, bundle.count(), bundle.stream(), tree.size(), tree.origin()));
+        long withheld =
+                bundle.items().stream().filter(item -> item.envelope() == null).count();
+        if (withheld > 0) {
+            findings.say("%,d of them are withheld, and only their hashes are proven".formatted(withheld));
         }
+        findings.say("not proven: that nothing happened afterwards, and what audit.html says beside the events");
+        findings.say("root " + tree.root().base64());
+    }
+
+    private void named(Bundle bundle) {
+        bundle.keys().forEach(key -> findings.say("the bundle names the key " + key));
     }
 
     private byte[] bytes() {
         try {
+            if (Files.size(file) > BundleFiles.LARGEST) {
+                throw new Unverifiable("the bundle in " + file + " is larger than a bundle can be");
+            }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new Unverifiable("the bundle " + file + " cannot be read", e);
+            throw new Unverifiable("the bundle in " + file + " cannot be read", e);
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.comity.verifier;
 
 import java.io.PrintStream;
+import java.util.regex.Pattern;
 
 /** What is wrong: told at once, up to a limit, and counted. */
 final class Findings {
+    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     private final PrintStream out;
     private final int limit;
     private long count;
@@ -24,14 +27,20 @@ final class Findings {
     void add(String what) {
         count++;
         if (count <= limit) {
-            out.println("FAILED " + what);
+            say("FAILED " + what);
         } else if (count == limit + 1L) {
-            out.println("FAILED further failures are counted and not shown");
+            say("FAILED further failures are counted and not shown");
         }
     }
 
-    void progress(String what) {
-        out.println(what);
+    /** Says one line. */
+    void say(String what) {
+        out.println(plain(what));
+    }
+
+    /** The words may be those of an enemy: none of their characters begins a line of its own, or commands the terminal. */
+    static String plain(String words) {
+        return COMMANDS.matcher(words).replaceAll("\uFFFD");
     }
 
     long count() {

@@ -144,7 +144,7 @@ final class LogCheck implements LogSource.Reader {
         next = position + 1;
         confirm();
         if (next % STEP == 0) {
-            findings.progress("%,d events".formatted(next));
+            findings.say("%,d events".formatted(next));
         }
     }
 

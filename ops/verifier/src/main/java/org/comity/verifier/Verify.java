@@ -43,7 +43,7 @@ public final class Verify {
             verify --database FILE --key FILE         the log in the database that a file database.properties names
             verify --url URL --key FILE               the log of a node over HTTP
                    (--login NAME --password WORD | --token TOKEN)
-            verify --bundle FILE [--key FILE]         an audit bundle, without any node
+            verify --bundle FILE [--key FILE]         an audit bundle, offline; each key of the file is believed
             any of them also takes
               --key FILE         verifier keys of the log, the one believed first
               --witnesses FILE   verifier keys of witnesses, whose cosignatures are then verified too
@@ -75,7 +75,10 @@ public final class Verify {
             out.print(USAGE);
             return 2;
         } catch (Unverifiable | Unreadable e) {
-            out.println("verify: nothing can be said: " + e.getMessage());
+            out.println("verify: nothing can be said: " + Findings.plain(String.valueOf(e.getMessage())));
+            return 3;
+        } catch (OutOfMemoryError e) {
+            out.println("verify: nothing can be said: this needs more memory; COMITY_HEAP=2g gives it");
             return 3;
         }
     }
@@ -105,9 +108,10 @@ public final class Verify {
             keys.add(Path.of(options.get("witnesses")));
         }
         if (ofBundle) {
-            if (options.containsKey("since")) {
-                throw new IllegalArgumentException(
-                        "a bundle holds one checkpoint and no log that could continue another");
+            for (String other : List.of("data", "database", "url", "since")) {
+                if (options.containsKey(other)) {
+                    throw new IllegalArgumentException("a bundle is verified without --" + other);
+                }
             }
             return verifyBundle(
                     options, keys.isEmpty() ? List.of() : Trust.read(keys).keys(), findings);
@@ -126,9 +130,8 @@ public final class Verify {
     }
 
     private int verifyBundle(Map<String, String> options, List<VerifierKey> trusted, Findings findings) {
-        SignedNote note = new BundleCheck(Path.of(options.get("bundle")), trusted, findings).run(out);
+        SignedNote note = new BundleCheck(Path.of(options.get("bundle")), findings).run(trusted);
         if (note == null) {
-            out.printf("FAILED: %,d failures in the bundle%n", findings.count());
             return 1;
         }
         if (options.containsKey("keep")) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The audit bundle of one request: its events as they are stored, and what proves them. Everything in it may come from an
- * enemy. Its files are described in the page of the formats, section 9; {@link BundleFiles} reads and writes them.
+ * enemy. Its files and its check are described to the byte in {@code ops/verifier/FORMAT.md}, section 9; {@link BundleFiles} reads and writes them.
  *
  * @param stream the request of which the events tell
  * @param count how many events it says the request has

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of an audit bundle in their ZIP, so that every tool can read them: texts in lines, and the bytes of events. */
 public final class BundleFiles {
+    /** How many bytes the files of a bundle have at most, unpacked. */
+    public static final long LARGEST = 256L << 20;
+
     private static final String FORMAT = "comity-audit-bundle/1";
     private static final String MANIFEST = "manifest.txt";
-    private static final long LARGEST = 256L << 20;
     private static final int MOST_FILES = 100_000;
 
     private BundleFiles() {}
@@ -145,7 +147,11 @@ public final class BundleFiles {
         var items = new ArrayList<Bundle.Item>();
         files.forEach((name, bytes) -> {
             if (name.startsWith("events/") && !name.endsWith(".proof")) {
-                items.add(item(name, bytes, files));
+                try {
+                    items.add(item(name, bytes, files));
+                } catch (Unreadable e) {
+                    throw new Unreadable("the file " + name + ", or its proof, cannot be read: " + e.getMessage());
+                }
             }
         });
         return items;
