@@ -1,5 +1,6 @@
 package org.comity.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.api.directory.AuthorityId;
@@ -82,6 +83,12 @@ public interface RequestCommand extends Command {
         default List<LineItemId> items() {
             return List.of();
         }
+
+        @Nullable
+        LocalDate from();
+
+        @Nullable
+        LocalDate until();
     }
 
     /** Ends an assignment. */

@@ -15,7 +15,6 @@ import org.comity.api.RequestEvent.RestrictionEnded;
 import org.comity.api.RequestEvent.Sealed;
 import org.comity.api.RequestEvent.Unassigned;
 import org.comity.api.RequestEvent.Unsealed;
-import org.comity.law.lifecycle.Assignment;
 import org.comity.law.lifecycle.Course;
 import org.comity.law.lifecycle.Handling;
 import org.comity.law.lifecycle.Life;
@@ -82,8 +81,7 @@ final class ProtectionRules {
     }
 
     private static void unassignment(Course<?> now, LifeTable<?> table, Unassigned e, Act act) {
-        var assignment = new Assignment(Handling.sideOf(act), e.person(), e.office(), e.items());
-        if (!now.assignments().contains(assignment)) {
+        if (now.assignments().stream().noneMatch(one -> one.isEndedBy(e, Handling.sideOf(act)))) {
             throw conflict(table.code("not-assigned"), "No such assignment of your side stands.")
                     .from(table.source("unassign"));
         }

@@ -16,7 +16,9 @@ final class RepeatRules {
             case RequestCommand.Close c -> now.closedByRequested() && !isByRequestingSide(now, act);
             case RequestCommand.ErasePersonalData c -> now.erased().contains(c.person());
             case RequestCommand.Assign c ->
-                now.assignments().contains(new Assignment(Handling.sideOf(act), c.person(), c.office(), c.items()));
+                now.assignments()
+                        .contains(new Assignment(
+                                Handling.sideOf(act), c.person(), c.office(), c.items(), c.from(), c.until()));
             default -> false;
         };
     }

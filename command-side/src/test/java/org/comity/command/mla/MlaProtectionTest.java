@@ -15,6 +15,7 @@ import org.comity.api.mla.MlaRequestCommand.*;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaStatus;
 import org.comity.command.request.People;
+import org.comity.law.lifecycle.Assignment;
 import org.comity.law.lifecycle.Flag;
 import org.comity.law.lifecycle.Possibility;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,24 @@ class MlaProtectionTest {
         assertThat(assigned.refusal("central-authority.cl", end).code()).isEqualTo("mla.not-assigned");
         Story ended = assigned.as(REQUESTING, end);
         assertThat(ended.refusal(REQUESTING, end).code()).isEqualTo("mla.not-assigned");
+    }
+
+    @Test
+    void otherDaysOfTheSamePersonAreNoRepeatAndEndWithTheFirst() {
+        Story assigned = Histories.reaching(MlaStatus.ACCEPTED).as(REQUESTING, cover(LATER, LATER.plusDays(7)));
+        assertThat(assigned.answer(REQUESTING, cover(LATER, LATER.plusDays(7)))).isEmpty();
+
+        Story longer = assigned.as(REQUESTING, cover(LATER, LATER.plusDays(14)));
+
+        assertThat(longer.life().now().assignments())
+                .extracting(Assignment::until)
+                .containsExactly(LATER.plusDays(7), LATER.plusDays(14));
+        Story ended = longer.as(REQUESTING, new Unassign(ID, People.person(REQUESTING), null, List.of(), null));
+        assertThat(ended.life().now().assignments()).isEmpty();
+    }
+
+    private static Assign cover(LocalDate from, LocalDate until) {
+        return new Assign(ID, People.person(REQUESTING), null, List.of(), from, until, null);
     }
 
     private static Story sealed() {

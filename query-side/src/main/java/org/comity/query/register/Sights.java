@@ -45,7 +45,7 @@ public final class Sights {
         return assignments.stream()
                 .filter(one -> reader.sight() == Reader.Sight.EVERYTHING
                         || (one.side() != null && one.side().equals(reader.state())))
-                .map(one -> new AssignmentView(one.person(), one.office(), one.items()))
+                .map(one -> new AssignmentView(one.person(), one.office(), one.items(), one.from(), one.until()))
                 .toList();
     }
 

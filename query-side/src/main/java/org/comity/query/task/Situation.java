@@ -227,13 +227,10 @@ record Situation(
                         e.until()));
             }
             if (by != null && fact.event() instanceof RequestEvent.Unassigned e) {
-                standing.stream()
-                        .filter(one -> one.state().equals(by.state())
-                                && Objects.equals(one.person(), e.person())
-                                && Objects.equals(one.office(), e.office())
-                                && one.items().equals(e.items()))
-                        .findFirst()
-                        .ifPresent(standing::remove);
+                standing.removeIf(one -> one.state().equals(by.state())
+                        && Objects.equals(one.person(), e.person())
+                        && Objects.equals(one.office(), e.office())
+                        && one.items().equals(e.items()));
             }
         }
         return standing;

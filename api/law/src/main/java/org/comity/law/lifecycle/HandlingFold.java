@@ -116,9 +116,10 @@ final class HandlingFold {
                         e.person(), (person, one) -> new Restriction(one.ground(), one.thenErase(), true));
             case HoldPlaced e -> holds = holds.placed(e.person());
             case HoldLifted e -> holds = holds.lifted(e.person());
-            case Assigned e -> assignments.add(new Assignment(Handling.sideOf(act), e.person(), e.office(), e.items()));
-            case Unassigned e ->
-                assignments.remove(new Assignment(Handling.sideOf(act), e.person(), e.office(), e.items()));
+            case Assigned e ->
+                assignments.add(
+                        new Assignment(Handling.sideOf(act), e.person(), e.office(), e.items(), e.from(), e.until()));
+            case Unassigned e -> assignments.removeIf(one -> one.isEndedBy(e, Handling.sideOf(act)));
             case Proposed e ->
                 proposals = proposals.with(
                         new Proposals.Proposal(e.proposal(), e.command().value(), e.body(), act, e.lapsesAt()));
