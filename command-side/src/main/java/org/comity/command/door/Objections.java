@@ -18,10 +18,10 @@ import org.comity.api.directory.AuthorityCommand;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.spontaneous.SpontaneousCommand;
 import org.comity.command.directory.Directory;
+import org.comity.law.directory.AuthorityLife;
 import org.comity.law.lifecycle.Handling;
 import org.comity.law.lifecycle.Life;
 import org.comity.log.store.EventLog;
-import org.comity.law.directory.AuthorityLife;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
