@@ -38,6 +38,8 @@ public final class Samples {
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("offence", "Computer fraud"),
             Map.entry("purpose", "Evidence for the criminal proceedings named above"),
+            Map.entry("decision", "restricted"),
+            Map.entry("ground", "needed-as-evidence"),
             Map.entry("provider", "Meridian Sample Hosting"),
             Map.entry("court", "District Court, second chamber"),
             Map.entry("effect", "no suspensive effect"),
