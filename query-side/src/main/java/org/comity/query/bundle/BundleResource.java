@@ -8,6 +8,7 @@ import org.comity.api.Id;
 import org.comity.api.Login;
 import org.comity.api.Refused;
 import org.comity.api.view.RequestView;
+import org.comity.log.transparency.LogContradicted;
 import org.comity.query.page.Sheet;
 import org.comity.query.page.Sheets;
 import org.comity.query.register.Kind;
@@ -15,6 +16,8 @@ import org.comity.query.register.Readings;
 import org.comity.query.web.JsonResource;
 import org.comity.query.web.Parameters;
 import org.comity.query.web.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +32,8 @@ import org.springframework.web.servlet.LocaleResolver;
 @JsonResource
 @Tag(name = "audit-bundles", description = "The history of one request with its proofs, in one file")
 class BundleResource {
+    private static final Logger LOG = LoggerFactory.getLogger(BundleResource.class);
+
     private final List<Kind<?, ?, ?, ?>> kinds;
     private final Readings readings;
     private final Sheets sheets;
@@ -81,7 +86,19 @@ class BundleResource {
                                 .filename(sheet.view().get("reference") + ".zip")
                                 .build()
                                 .toString())
-                .body(bundles.draw(about, sheet, words));
+                .body(drawn(about, sheet, words));
+    }
+
+    /** A log that contradicts its own checkpoints gets no further signature, and so there is no bundle. */
+    private byte[] drawn(Id about, Sheet sheet, Wording words) {
+        try {
+            return bundles.draw(about, sheet, words);
+        } catch (LogContradicted e) {
+            LOG.error("no audit bundle is drawn: {}", e.getMessage());
+            throw Refused.conflict(
+                    "audit-bundle.log-contradicted",
+                    "The log does not continue what was signed about it, so nothing can be proven by it; the operator must find out why.");
+        }
     }
 
     private <S extends Enum<S>, V extends RequestView<S>> Sheet sheet(
