@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,9 +19,11 @@ import java.util.regex.Pattern;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.GenericTypeResolver;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes what this side answers, from the records of the views, in place of what springdoc would guess from classes. */
@@ -35,10 +38,8 @@ final class ViewDocument implements OperationCustomizer, OpenApiCustomizer {
         if (!method.getBeanType().isAnnotationPresent(JsonResource.class)) {
             return operation;
         }
-        Type view = view(method);
         var responses = new ApiResponses();
-        ApiResponse found =
-                new ApiResponse().description("As it is now.").content(content("application/json", schema(view)));
+        ApiResponse found = new ApiResponse().description("As it is now.").content(found(method));
         responses.addApiResponse("200", found);
         boolean one = operation.getParameters() != null
                 && operation.getParameters().stream()
@@ -85,6 +86,20 @@ final class ViewDocument implements OperationCustomizer, OpenApiCustomizer {
         return answers != null
                 ? answers.value()
                 : GenericTypeResolver.resolveType(method.getMethod().getGenericReturnType(), method.getBeanType());
+    }
+
+    /** Bytes are a file, of the type that its method says; everything else is a view. */
+    private Content found(HandlerMethod method) {
+        Type view = view(method);
+        if (view instanceof ParameterizedType answer && answer.getActualTypeArguments()[0] == byte[].class) {
+            RequestMapping mapping =
+                    AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+            String[] types = mapping == null ? new String[0] : mapping.produces();
+            return content(
+                    types.length == 1 ? types[0] : "application/octet-stream",
+                    ViewSchemas.typed("string").format("binary"));
+        }
+        return content("application/json", schema(view));
     }
 
     private Schema<?> schema(Type view) {
