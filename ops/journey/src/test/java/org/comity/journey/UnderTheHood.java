@@ -11,9 +11,13 @@ final class UnderTheHood implements AutoCloseable {
     private final Connection connection;
 
     UnderTheHood(Node node) throws SQLException {
+        this(node, "comity");
+    }
+
+    UnderTheHood(Node node, String database) throws SQLException {
         Properties postgres = node.postgres();
         connection = DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + postgres.getProperty("port") + "/comity",
+                "jdbc:postgresql://localhost:" + postgres.getProperty("port") + "/" + database,
                 postgres.getProperty("user"),
                 postgres.getProperty("password"));
     }
@@ -23,6 +27,14 @@ final class UnderTheHood implements AutoCloseable {
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getLong(1);
+        }
+    }
+
+    byte[] bytes(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getBytes(1);
         }
     }
 

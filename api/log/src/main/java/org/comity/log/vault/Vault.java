@@ -153,8 +153,7 @@ public final class Vault {
 
     /** A deleted row can be read in the files of a database for as long as nothing takes its place. */
     private void rewrite() {
-        sql.sql("vacuum (full) vault.key").update();
-        sql.sql("vacuum (full) vault.blind_index").update();
+        sql.sql("select vault.rewrite()").query((row, number) -> true).single();
         boolean mayRecycle = sql.sql("""
                         select has_function_privilege('pg_catalog.pg_switch_wal()', 'execute')
                             and pg_has_role('pg_checkpoint', 'usage')

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.comity.api.Form;
 import org.comity.api.MlaRequestId;
 import org.comity.api.PersonRef;
 import org.comity.api.Personal;
@@ -159,6 +161,34 @@ class EmbeddedServerTest {
         assertThat(vault.open(request, name)).isEmpty();
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(filesWith(wrapped))
                 .isEmpty());
+    }
+
+    /** The server keeps a deleted row for older transactions, in whatever database they run, and samples rows for its plans. */
+    @Test
+    void keepsNoCopyOfADestroyedKeyForAnOlderTransactionOrForItsPlans() throws Exception {
+        Databases databases = Databases.of(server, folder);
+        Migrations.run(databases);
+        var vault = new Vault(databases.vault().unpooled(), MasterKey.readOrCreate(databases.masterKey()));
+        var request = new MlaRequestId(UUID.randomUUID());
+        for (int i = 0; i < 10; i++) {
+            vault.seal(request, new PersonRef("P" + i), Form.Kind.NAME, "Maria the " + i);
+        }
+        Sql.run(databases.vaultOwner().unpooled(), "analyze vault.key; analyze vault.blind_index");
+        byte[] wrapped = HexFormat.of()
+                .parseHex(Sql.text(
+                        databases.vault().unpooled(),
+                        "select encode(wrapped, 'hex') from vault.key where person = 'P7'"));
+        try (Connection older = databases.app().unpooled().getConnection()) {
+            older.setAutoCommit(false);
+            older.createStatement().execute("select pg_current_xact_id()");
+
+            vault.destroy(request, new PersonRef("P7"));
+
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(filesWith(wrapped))
+                    .isEmpty());
+            older.rollback();
+        }
+        assertThat(vault.find(Form.Kind.NAME, "Maria")).hasSize(9);
     }
 
     private List<String> filesWith(byte[] sought) throws IOException {
