@@ -84,7 +84,8 @@ class EmbeddedServerTest {
         server = EmbeddedServer.start(folder);
 
         Databases after = Databases.of(server, folder);
-        assertThat(after).isEqualTo(before);
+        // the name of the log is an offer that counts on the first start only
+        assertThat(after).usingRecursiveComparison().ignoringFields("proof.origin").isEqualTo(before);
         assertThat(kept(after)).isEqualTo("7");
     }
 
