@@ -85,7 +85,10 @@ class EmbeddedServerTest {
 
         Databases after = Databases.of(server, folder);
         // the name of the log is an offer that counts on the first start only
-        assertThat(after).usingRecursiveComparison().ignoringFields("proof.origin").isEqualTo(before);
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("proof.origin")
+                .isEqualTo(before);
         assertThat(kept(after)).isEqualTo("7");
     }
 
