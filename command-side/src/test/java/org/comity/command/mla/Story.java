@@ -1,108 +1,28 @@
 package org.comity.command.mla;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import org.assertj.core.api.Assertions;
-import org.comity.api.Act;
-import org.comity.api.Fact;
-import org.comity.api.Refused;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaStatus;
-import org.comity.command.request.Offer;
-import org.comity.command.request.People;
+import org.comity.command.request.Request;
+import org.comity.command.request.Told;
 import org.comity.law.lifecycle.MlaRequestLife;
 
-/** A request as it was led so far; each act comes an hour after the one before, so every fact passed the rules. */
-record Story(MlaRequest request, Instant now) {
-    static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
+/** A request for assistance as it was led so far. */
+final class Story extends Told<Story, MlaRequestCommand, MlaStatus, MlaRequestEvent, MlaRequestLife> {
     static final Story NONE = new Story(MlaRequest.NONE, BEGIN);
 
-    /** What the door would send along for a proposal, counted so that tests can name it. */
-    static final String BODY = "{}";
-
-    MlaRequestLife life() {
-        return request.life();
+    private Story(Request<MlaRequestCommand, MlaRequestEvent, MlaRequestLife> request, Instant now) {
+        super(request, now);
     }
 
-    MlaStatus status() {
-        return life().status();
+    @Override
+    protected Story with(Request<MlaRequestCommand, MlaRequestEvent, MlaRequestLife> led, Instant later) {
+        return new Story(led, later);
     }
 
-    List<Fact<MlaRequestEvent>> facts() {
-        return life().history().facts();
-    }
-
-    MlaRequestEvent last() {
-        return facts().getLast().event();
-    }
-
-    /** The identity of the latest event of a type. */
-    UUID latest(Class<? extends MlaRequestEvent> type) {
-        return facts().reversed().stream()
-                .filter(fact -> type.isInstance(fact.event()))
-                .findFirst()
-                .orElseThrow()
-                .eventId();
-    }
-
-    Story as(String login, MlaRequestCommand command) {
-        return by(People.act(login, now), command);
-    }
-
-    Story by(Act act, MlaRequestCommand command) {
-        MlaRequest led = request;
-        for (MlaRequestEvent event : request.decide(command, act, this::offer)) {
-            long sequence = led.life().version() + 1;
-            led = led.with(
-                    led.life().after(new Fact<>(new UUID(9, sequence), sequence, event, request.actOf(command, act))));
-        }
-        return new Story(led, now.plus(Duration.ofHours(1)));
-    }
-
-    /** What a command gives, without telling the story on. */
-    List<MlaRequestEvent> answer(String login, MlaRequestCommand command) {
-        return request.decide(command, People.act(login, now), this::offer);
-    }
-
-    Refused refusal(String login, MlaRequestCommand command) {
-        return refusal(People.act(login, now), command);
-    }
-
-    Refused refusal(Act act, MlaRequestCommand command) {
-        Refused refused =
-                Assertions.catchThrowableOfType(Refused.class, () -> request.decide(command, act, this::offer));
-        Assertions.assertThat(refused).as("a refusal of " + command).isNotNull();
-        return refused;
-    }
-
-    /** Proposed by the first, confirmed by the second. */
-    Story asTwo(String first, String second, MlaRequestCommand command) {
-        Story proposed = as(first, command);
-        return proposed.as(second, proposed.confirm(command));
-    }
-
-    MlaRequestCommand.Confirm confirm(MlaRequestCommand command) {
-        return new MlaRequestCommand.Confirm(command.id(), proposal(), command);
-    }
-
-    /** The latest proposal. */
-    UUID proposal() {
-        return ((MlaRequestEvent.Proposed) facts().reversed().stream()
-                        .map(Fact::event)
-                        .filter(MlaRequestEvent.Proposed.class::isInstance)
-                        .findFirst()
-                        .orElseThrow())
-                .proposal();
-    }
-
-    Story at(Instant later) {
-        return new Story(request, later);
-    }
-
-    private Offer offer() {
-        return new Offer(new UUID(7, life().version() + 1), BODY);
+    @Override
+    public MlaRequestCommand.Confirm confirm(MlaRequestCommand proposed) {
+        return new MlaRequestCommand.Confirm(proposed.id(), proposal(), proposed);
     }
 }

@@ -1,108 +1,28 @@
 package org.comity.command.preservation;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import org.assertj.core.api.Assertions;
-import org.comity.api.Act;
-import org.comity.api.Fact;
-import org.comity.api.Refused;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationStatus;
-import org.comity.command.request.Offer;
-import org.comity.command.request.People;
+import org.comity.command.request.Request;
+import org.comity.command.request.Told;
 import org.comity.law.lifecycle.PreservationLife;
 
-/** A request as it was led so far; each act comes an hour after the one before, so every fact passed the rules. */
-record Story(PreservationRequest request, Instant now) {
-    static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
+/** A preservation request as it was led so far. */
+final class Story extends Told<Story, PreservationCommand, PreservationStatus, PreservationEvent, PreservationLife> {
     static final Story NONE = new Story(PreservationRequest.NONE, BEGIN);
 
-    /** What the door would send along for a proposal, counted so that tests can name it. */
-    static final String BODY = "{}";
-
-    PreservationLife life() {
-        return request.life();
+    private Story(Request<PreservationCommand, PreservationEvent, PreservationLife> request, Instant now) {
+        super(request, now);
     }
 
-    PreservationStatus status() {
-        return life().status();
+    @Override
+    protected Story with(Request<PreservationCommand, PreservationEvent, PreservationLife> led, Instant later) {
+        return new Story(led, later);
     }
 
-    List<Fact<PreservationEvent>> facts() {
-        return life().history().facts();
-    }
-
-    PreservationEvent last() {
-        return facts().getLast().event();
-    }
-
-    /** The identity of the latest event of a type. */
-    UUID latest(Class<? extends PreservationEvent> type) {
-        return facts().reversed().stream()
-                .filter(fact -> type.isInstance(fact.event()))
-                .findFirst()
-                .orElseThrow()
-                .eventId();
-    }
-
-    Story as(String login, PreservationCommand command) {
-        return by(People.act(login, now), command);
-    }
-
-    Story by(Act act, PreservationCommand command) {
-        PreservationRequest led = request;
-        for (PreservationEvent event : request.decide(command, act, this::offer)) {
-            long sequence = led.life().version() + 1;
-            led = led.with(
-                    led.life().after(new Fact<>(new UUID(9, sequence), sequence, event, request.actOf(command, act))));
-        }
-        return new Story(led, now.plus(Duration.ofHours(1)));
-    }
-
-    /** What a command gives, without telling the story on. */
-    List<PreservationEvent> answer(String login, PreservationCommand command) {
-        return request.decide(command, People.act(login, now), this::offer);
-    }
-
-    Refused refusal(String login, PreservationCommand command) {
-        return refusal(People.act(login, now), command);
-    }
-
-    Refused refusal(Act act, PreservationCommand command) {
-        Refused refused =
-                Assertions.catchThrowableOfType(Refused.class, () -> request.decide(command, act, this::offer));
-        Assertions.assertThat(refused).as("a refusal of " + command).isNotNull();
-        return refused;
-    }
-
-    /** Proposed by the first, confirmed by the second. */
-    Story asTwo(String first, String second, PreservationCommand command) {
-        Story proposed = as(first, command);
-        return proposed.as(second, proposed.confirm(command));
-    }
-
-    PreservationCommand.Confirm confirm(PreservationCommand command) {
-        return new PreservationCommand.Confirm(command.id(), proposal(), command);
-    }
-
-    /** The latest proposal. */
-    UUID proposal() {
-        return ((PreservationEvent.Proposed) facts().reversed().stream()
-                        .map(Fact::event)
-                        .filter(PreservationEvent.Proposed.class::isInstance)
-                        .findFirst()
-                        .orElseThrow())
-                .proposal();
-    }
-
-    Story at(Instant later) {
-        return new Story(request, later);
-    }
-
-    private Offer offer() {
-        return new Offer(new UUID(7, life().version() + 1), BODY);
+    @Override
+    public PreservationCommand.Confirm confirm(PreservationCommand proposed) {
+        return new PreservationCommand.Confirm(proposed.id(), proposal(), proposed);
     }
 }
