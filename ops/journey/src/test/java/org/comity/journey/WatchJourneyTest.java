@@ -122,7 +122,7 @@ class WatchJourneyTest {
         signal("INT", server);
         await().atMost(Duration.ofSeconds(30)).until(() -> !server.isAlive());
 
-        assertNotReadyButAlive("log");
+        awaitNotReadyButAlive("log");
         house.refused(503, "prosecutor.pt", "/api/mla-requests", DRAFT);
 
         new ProcessBuilder(command)
@@ -140,7 +140,7 @@ class WatchJourneyTest {
         frozen.add(server);
         signal("STOP", frozen.toArray(ProcessHandle[]::new));
         try {
-            assertNotReadyButAlive("log");
+            awaitNotReadyButAlive("log");
             long begun = System.nanoTime();
             assertThat(Caller.anonymous(node).get("/actuator/prometheus").body())
                     .contains("comity_ready{part=\"log\"} 0.0")
@@ -159,12 +159,17 @@ class WatchJourneyTest {
         try (var hood = new UnderTheHood(node)) {
             hood.execute(breaking);
             try {
-                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertNotReadyButAlive(part));
+                awaitNotReadyButAlive(part);
             } finally {
                 hood.execute(mending);
             }
             await().atMost(Duration.ofSeconds(60)).until(node::isReady);
         }
+    }
+
+    /** A part is looked at once a second, so what breaks now may be told a moment later. */
+    private static void awaitNotReadyButAlive(String part) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertNotReadyButAlive(part));
     }
 
     private static void assertNotReadyButAlive(String part) {
