@@ -10,6 +10,7 @@ import org.comity.api.SpontaneousId;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.spontaneous.SpontaneousEvent;
+import org.comity.law.lifecycle.Life;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.law.lifecycle.SpontaneousLife;
@@ -21,6 +22,16 @@ public final class Lives {
 
     public Lives(EventLog log) {
         this.log = log;
+    }
+
+    /** The life of a request of any kind up to and including a sequence. */
+    Life<?, ?, ?> request(Id id, long sequence) {
+        return switch (id) {
+            case MlaRequestId mla -> mlaRequest(mla, sequence);
+            case PreservationId preservation -> preservation(preservation, sequence);
+            case SpontaneousId information -> spontaneous(information, sequence);
+            default -> throw new IllegalStateException("no kind of request: " + id);
+        };
     }
 
     /** The life of a request for assistance up to and including a sequence. */

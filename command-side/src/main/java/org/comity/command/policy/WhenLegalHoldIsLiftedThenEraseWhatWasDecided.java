@@ -11,14 +11,16 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.comity.api.Id;
 import org.comity.api.Label;
+import org.comity.api.MlaRequestId;
 import org.comity.api.PersonRef;
+import org.comity.api.PreservationId;
+import org.comity.api.Recorded;
 import org.comity.api.RequestCommand;
+import org.comity.api.RequestEvent;
+import org.comity.api.SpontaneousId;
 import org.comity.api.mla.MlaRequestCommand;
-import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.preservation.PreservationCommand;
-import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.spontaneous.SpontaneousCommand;
-import org.comity.api.spontaneous.SpontaneousEvent;
 import org.comity.law.lifecycle.Course;
 import org.comity.law.lifecycle.Restriction;
 import org.comity.log.store.AxonLog;
@@ -32,6 +34,9 @@ import org.springframework.stereotype.Component;
 class WhenLegalHoldIsLiftedThenEraseWhatWasDecided {
     private static final Label BASIS = new Label("decided with the restriction");
 
+    /** No field but all that is sealed of the person. */
+    private static final List<Label> NONE = List.of();
+
     private final Lives lives;
     private final PolicyDesk desk;
 
@@ -41,37 +46,27 @@ class WhenLegalHoldIsLiftedThenEraseWhatWasDecided {
     }
 
     @EventHandler
-    void on(MlaRequestEvent.LegalHoldLifted event, EventMessage<?> message) {
-        var life = lives.mlaRequest(event.id(), AxonLog.recorded(message).fact().sequence());
-        for (PersonRef person : due(life.now())) {
-            send(
-                    message,
-                    "mla-request",
-                    person,
-                    new MlaRequestCommand.ErasePersonalData(event.id(), person, List.of(), BASIS));
-        }
-    }
-
-    @EventHandler
-    void on(PreservationEvent.LegalHoldLifted event, EventMessage<?> message) {
-        var life =
-                lives.preservation(event.id(), AxonLog.recorded(message).fact().sequence());
-        for (PersonRef person : due(life.now())) {
-            send(
-                    message,
-                    "preservation-request",
-                    person,
-                    new PreservationCommand.ErasePersonalData(event.id(), person, List.of(), BASIS));
-        }
-    }
-
-    @EventHandler
-    void on(SpontaneousEvent.LegalHoldLifted event, EventMessage<?> message) {
-        var life =
-                lives.spontaneous(event.id(), AxonLog.recorded(message).fact().sequence());
-        for (PersonRef person : due(life.now())) {
-            var erase = new SpontaneousCommand.ErasePersonalData(event.id(), person, List.of(), BASIS);
-            send(message, "spontaneous-information", person, erase);
+    void on(RequestEvent.HoldLifted event, EventMessage<?> message) {
+        Recorded<?> cause = AxonLog.recorded(message);
+        Course<?> now = lives.request(event.id(), cause.fact().sequence()).now();
+        for (PersonRef person : due(now)) {
+            switch (event.id()) {
+                case MlaRequestId id ->
+                    send(cause, "mla-request", person, new MlaRequestCommand.ErasePersonalData(id, person, NONE, BASIS));
+                case PreservationId id ->
+                    send(
+                            cause,
+                            "preservation-request",
+                            person,
+                            new PreservationCommand.ErasePersonalData(id, person, NONE, BASIS));
+                case SpontaneousId id ->
+                    send(
+                            cause,
+                            "spontaneous-information",
+                            person,
+                            new SpontaneousCommand.ErasePersonalData(id, person, NONE, BASIS));
+                default -> throw new IllegalStateException("no kind of request: " + event.id());
+            }
         }
     }
 
@@ -84,9 +79,9 @@ class WhenLegalHoldIsLiftedThenEraseWhatWasDecided {
                 .toList();
     }
 
-    private void send(EventMessage<?> message, String family, PersonRef person, RequestCommand erase) {
+    private void send(Recorded<?> cause, String family, PersonRef person, RequestCommand erase) {
         // the end of one hold may free several persons: each erasure is a command of its own
         Id target = () -> UUID.nameUUIDFromBytes(person.value().getBytes(StandardCharsets.UTF_8));
-        desk.send(getClass(), AxonLog.recorded(message), family, erase, erase.id(), target);
+        desk.send(getClass(), cause, family, erase, erase.id(), target);
     }
 }
