@@ -1,5 +1,7 @@
 package org.comity.law;
 
+import org.comity.api.Kebab;
+
 /**
  * Where a statement of law comes from.
  *
@@ -8,6 +10,6 @@ package org.comity.law;
 public record Source(Mark mark, String keys) {
     @Override
     public String toString() {
-        return keys.isEmpty() ? Words.of(mark) : Words.of(mark) + " " + keys;
+        return keys.isEmpty() ? Kebab.of(mark) : Kebab.of(mark) + " " + keys;
     }
 }

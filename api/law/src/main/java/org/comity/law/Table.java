@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.comity.api.Digest;
+import org.comity.api.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,14 +105,14 @@ public record Table(String name, List<Row> rows, Digest digest) {
 
         /** The value as a constant; a word that the code does not know is wrong in this column. */
         public <E extends Enum<E>> E word(String column, Class<E> words) {
-            return as(column, value -> Words.of(words, value));
+            return as(column, value -> Kebab.constant(words, value));
         }
 
         /** The values of a list that {@code |} joins, each as a constant. */
         public <E extends Enum<E>> List<E> words(String column, Class<E> words) {
             try {
                 return list(column, '|').stream()
-                        .map(value -> Words.of(words, value))
+                        .map(value -> Kebab.constant(words, value))
                         .toList();
             } catch (IllegalArgumentException e) {
                 throw wrong(column, "\"" + get(column) + "\": " + e.getMessage());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.comity.api.Act;
 import org.comity.api.Code;
+import org.comity.api.Kebab;
 import org.comity.api.Refused;
 import org.comity.api.directory.AuthorityCommand;
 import org.comity.api.directory.AuthorityCommand.AmendAuthority;
@@ -29,7 +30,6 @@ import org.comity.api.directory.AuthorityStatus;
 import org.comity.law.directory.AuthorityLife;
 import org.comity.law.directory.AuthorityLife.Entry;
 import org.comity.law.directory.Measures;
-import org.comity.law.lifecycle.Kebab;
 import org.comity.law.lifecycle.Verdict;
 import org.jspecify.annotations.Nullable;
 

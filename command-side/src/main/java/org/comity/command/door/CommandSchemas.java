@@ -21,11 +21,11 @@ import java.util.UUID;
 import org.comity.api.Code;
 import org.comity.api.Digest;
 import org.comity.api.Form;
+import org.comity.api.Kebab;
 import org.comity.api.Label;
 import org.comity.api.Personal;
 import org.comity.api.StateCode;
 import org.comity.command.door.form.BodyForm;
-import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /** Describes records as JSON schemas, as {@link BodyForm} reads them: what is {@link Personal} inside is a text outside. */

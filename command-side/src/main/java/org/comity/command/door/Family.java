@@ -13,6 +13,7 @@ import org.comity.api.Command;
 import org.comity.api.Event;
 import org.comity.api.Fact;
 import org.comity.api.Id;
+import org.comity.api.Kebab;
 import org.comity.api.MlaRequestId;
 import org.comity.api.PreservationId;
 import org.comity.api.Recorded;
@@ -36,7 +37,6 @@ import org.comity.law.lifecycle.LifeTable;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.law.lifecycle.SpontaneousLife;
-import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /** A family of commands as the door knows it: its path, its records, and how it says where something stands. */

@@ -3,11 +3,11 @@ package org.comity.command.mla;
 import java.util.List;
 import org.comity.api.Act;
 import org.comity.api.Code;
+import org.comity.api.Kebab;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.command.request.Offer;
 import org.comity.command.request.Request;
-import org.comity.law.lifecycle.Kebab;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.Proposals;
 

@@ -52,7 +52,11 @@ class WhenLegalHoldIsLiftedThenEraseWhatWasDecided {
         for (PersonRef person : due(now)) {
             switch (event.id()) {
                 case MlaRequestId id ->
-                    send(cause, "mla-request", person, new MlaRequestCommand.ErasePersonalData(id, person, NONE, BASIS));
+                    send(
+                            cause,
+                            "mla-request",
+                            person,
+                            new MlaRequestCommand.ErasePersonalData(id, person, NONE, BASIS));
                 case PreservationId id ->
                     send(
                             cause,

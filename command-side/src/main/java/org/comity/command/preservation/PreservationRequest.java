@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.comity.api.Act;
 import org.comity.api.Code;
 import org.comity.api.Fact;
+import org.comity.api.Kebab;
 import org.comity.api.Mandate;
 import org.comity.api.Refused;
 import org.comity.api.preservation.PreservationCommand;
@@ -18,7 +19,6 @@ import org.comity.api.preservation.PreservationEvent.Proposed;
 import org.comity.api.preservation.PreservationStatus;
 import org.comity.command.request.Offer;
 import org.comity.command.request.Request;
-import org.comity.law.lifecycle.Kebab;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.law.lifecycle.Proposals;
 

@@ -3,13 +3,13 @@ package org.comity.command.spontaneous;
 import java.util.List;
 import org.comity.api.Act;
 import org.comity.api.Code;
+import org.comity.api.Kebab;
 import org.comity.api.spontaneous.SpontaneousCommand;
 import org.comity.api.spontaneous.SpontaneousCommand.LinkToRequest;
 import org.comity.api.spontaneous.SpontaneousEvent;
 import org.comity.api.spontaneous.SpontaneousEvent.Proposed;
 import org.comity.command.request.Offer;
 import org.comity.command.request.Request;
-import org.comity.law.lifecycle.Kebab;
 import org.comity.law.lifecycle.Proposals;
 import org.comity.law.lifecycle.SpontaneousLife;
 

@@ -2,7 +2,7 @@ package org.comity.query.page;
 
 import java.util.Arrays;
 import java.util.List;
-import org.comity.law.lifecycle.Kebab;
+import org.comity.api.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**

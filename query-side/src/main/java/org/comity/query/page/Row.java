@@ -3,9 +3,9 @@ package org.comity.query.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.comity.api.Kebab;
 import org.comity.api.StateCode;
 import org.comity.api.view.EntryView;
-import org.comity.law.lifecycle.Kebab;
 import org.comity.query.register.Kind;
 import org.jspecify.annotations.Nullable;
 

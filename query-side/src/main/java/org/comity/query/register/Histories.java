@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.comity.api.Act;
 import org.comity.api.Actor;
 import org.comity.api.Code;
+import org.comity.api.Kebab;
 import org.comity.api.Office;
 import org.comity.api.Recorded;
 import org.comity.api.RequestEvent;
@@ -26,7 +27,6 @@ import org.comity.api.view.HistoryEntryView;
 import org.comity.law.lifecycle.OwnSide;
 import org.comity.law.lifecycle.Role;
 import org.comity.log.names.Json;
-import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

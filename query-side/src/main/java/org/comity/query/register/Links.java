@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.comity.api.Act;
 import org.comity.api.Code;
 import org.comity.api.Id;
+import org.comity.api.Kebab;
 import org.comity.api.RequestEvent;
 import org.comity.api.view.LinkView;
 import org.comity.law.lifecycle.Life;
-import org.comity.log.names.Kebab;
 import org.comity.log.store.EventLog;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.comity.api.Code;
+import org.comity.api.Kebab;
 import org.comity.api.PersonId;
 import org.comity.api.PersonRef;
 import org.comity.api.StateCode;
@@ -20,7 +21,6 @@ import org.comity.law.lifecycle.Possibility;
 import org.comity.law.lifecycle.Proposals;
 import org.comity.law.lifecycle.Rounds;
 import org.comity.law.lifecycle.Seal;
-import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a life as a view shows them to one reader; a side's staffing and unfinished proposals are for its own eyes. */

@@ -3,8 +3,8 @@ package org.comity.query.task;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.comity.api.Kebab;
 import org.comity.log.meter.Sample;
-import org.comity.log.names.Kebab;
 import org.springframework.stereotype.Component;
 
 /** How much waits for people. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.comity.api.Kebab;
 import org.comity.api.Label;
 import org.comity.api.Malformed;
 import org.comity.api.StateCode;
-import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a question; what does not have its form is refused by name. */

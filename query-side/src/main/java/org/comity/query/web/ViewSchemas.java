@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.api.Id;
+import org.comity.api.Kebab;
 import org.comity.api.Personal;
-import org.comity.log.names.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**

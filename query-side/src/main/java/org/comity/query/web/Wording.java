@@ -17,10 +17,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.comity.api.Kebab;
 import org.comity.api.Label;
 import org.comity.api.StateCode;
 import org.comity.api.directory.LanguageTag;
-import org.comity.law.lifecycle.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 

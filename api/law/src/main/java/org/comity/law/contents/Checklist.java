@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.comity.api.ContentCode;
 import org.comity.api.InstrumentId;
+import org.comity.api.Kebab;
 import org.comity.api.Refused;
 import org.comity.api.mla.MlaContents;
 import org.comity.api.preservation.PreservationContents;
 import org.comity.law.RequestKind;
 import org.comity.law.Table;
 import org.comity.law.Tables;
-import org.comity.law.Words;
 import org.comity.law.contents.Item.Obligation;
 
 /** What a request must say under its instruments, item by item, against what a draft says. */
@@ -127,7 +127,7 @@ public record Checklist(List<Checklist.Entry> entries) {
                                             "label", entry.item().label(),
                                             "source", entry.item().citation(),
                                             "verification",
-                                                    Words.of(entry.item()
+                                                    Kebab.of(entry.item()
                                                             .source()
                                                             .mark())))
                                     .toList());

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.comity.api.ContentCode;
 import org.comity.api.InstrumentId;
+import org.comity.api.Kebab;
 import org.comity.law.RequestKind;
 import org.comity.law.Source;
 import org.comity.law.Table.Row;
-import org.comity.law.Words;
 
 /**
  * One row of {@code required-contents.csv}.
@@ -68,7 +68,7 @@ public record Item(
 
     private static Set<Aspect> aspects(String set) {
         return Set.copyOf(Arrays.stream(set.split("/"))
-                .map(word -> Words.of(Aspect.class, word))
+                .map(word -> Kebab.constant(Aspect.class, word))
                 .toList());
     }
 

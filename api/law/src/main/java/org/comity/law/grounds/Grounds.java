@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.comity.api.GroundCode;
 import org.comity.api.InstrumentId;
+import org.comity.api.Kebab;
 import org.comity.api.Label;
 import org.comity.api.Refused;
 import org.comity.api.mla.LineItemOutcome;
 import org.comity.law.RequestKind;
 import org.comity.law.Table;
 import org.comity.law.Tables;
-import org.comity.law.Words;
 import org.comity.law.grounds.Circumstances.Offence;
 import org.comity.law.grounds.Ground.Category;
 import org.comity.law.grounds.Ground.Consultation;
@@ -203,7 +203,7 @@ public final class Grounds {
                     ground,
                     "is for "
                             + ground.appliesTo().stream()
-                                    .map(Words::of)
+                                    .map(Kebab::of)
                                     .collect(Collectors.toCollection(TreeSet::new))
                                     .stream()
                                     .collect(Collectors.joining(", "))
@@ -214,7 +214,7 @@ public final class Grounds {
                     "ground.of-another-category",
                     field,
                     ground,
-                    "is a " + Words.of(ground.category()) + " and not what is said");
+                    "is a " + Kebab.of(ground.category()) + " and not what is said");
         }
         return opening(ground, field, in);
     }
@@ -223,7 +223,7 @@ public final class Grounds {
         if (ground.opening() == Opening.NOTHING) {
             return null;
         }
-        String what = Words.of(ground.opening());
+        String what = Kebab.of(ground.opening());
         if (!in.opened().contains(ground.code())) {
             return refuse(
                     "ground.without-" + what,

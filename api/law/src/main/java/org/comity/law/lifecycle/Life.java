@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.comity.api.Act;
 import org.comity.api.Channel;
 import org.comity.api.Fact;
+import org.comity.api.Kebab;
 import org.comity.api.Mandate;
 import org.comity.api.Office;
 import org.comity.api.Refused;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.comity.api.Digest;
+import org.comity.api.Kebab;
 import org.comity.api.Refused;
 import org.comity.law.Table;
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.api.Kebab;
 import org.comity.law.Table;
 import org.jspecify.annotations.Nullable;
 

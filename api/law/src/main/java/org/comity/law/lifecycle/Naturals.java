@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.api.Kebab;
 import org.comity.api.Malformed;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.comity.law.treaty;
 
 import java.time.LocalDate;
 import org.comity.api.InstrumentId;
+import org.comity.api.Kebab;
 import org.comity.api.StateCode;
 import org.comity.law.Source;
-import org.comity.law.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public record Because(
     /** Such as {@code bound-from CL 2017-08-01 [sourced S18]}. */
     @Override
     public String toString() {
-        var text = new StringBuilder(Words.of(what));
+        var text = new StringBuilder(Kebab.of(what));
         for (Object part : new @Nullable Object[] {state, day, detail}) {
             if (part != null) {
                 text.append(' ').append(part);

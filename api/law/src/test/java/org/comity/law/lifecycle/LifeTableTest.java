@@ -6,6 +6,7 @@ import static org.comity.api.mla.MlaStatus.*;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.comity.api.Kebab;
 import org.comity.api.Refused;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestEvent;

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.api.InstrumentId;
+import org.comity.api.Kebab;
 import org.comity.api.StateCode;
 import org.comity.law.Mark;
 import org.comity.law.RequestKind;
 import org.comity.law.Source;
 import org.comity.law.Table;
-import org.comity.law.Words;
 import org.comity.law.treaty.Because.What;
 import org.comity.law.treaty.TreatyFact.Denounced;
 import org.comity.law.treaty.TreatyFact.InForce;
@@ -56,11 +56,11 @@ class TreatyRelationTest {
         var question = new Question(
                 new StateCode(row.get("requesting")),
                 new StateCode(row.get("requested")),
-                Set.of(Words.of(RequestKind.class, row.get("kind"))),
+                Set.of(Kebab.constant(RequestKind.class, row.get("kind"))),
                 LocalDate.parse(row.get("day")));
         Answer answer = TreatyRelation.of(FACTS, question, new InstrumentId(row.get("instrument")))
                 .orElseThrow();
-        assertThat(Words.of(answer.standing())).as(row.get("why")).isEqualTo(row.get("standing"));
+        assertThat(Kebab.of(answer.standing())).as(row.get("why")).isEqualTo(row.get("standing"));
         assertThat(answer.facts().stream()
                         .filter(fact -> fact.what() != What.PROVISION)
                         .map(Because::toString))

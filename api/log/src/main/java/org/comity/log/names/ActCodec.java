@@ -13,6 +13,7 @@ import org.comity.api.Actor;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.Digest;
+import org.comity.api.Kebab;
 import org.comity.api.Malformed;
 import org.comity.api.Mandate;
 import org.comity.api.Office;

@@ -1,5 +1,6 @@
 package org.comity.log.names;
 
+import org.comity.api.Kebab;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;

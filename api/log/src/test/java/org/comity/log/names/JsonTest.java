@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.api.Act;
 import org.comity.api.Actor;
+import org.comity.api.Kebab;
 import org.comity.api.LineItemId;
 import org.comity.api.Malformed;
 import org.comity.api.directory.AuthorityId;

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.api.Command;
+import org.comity.api.Kebab;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.preservation.PreservationCommand;
 import org.comity.api.spontaneous.SpontaneousCommand;
 import org.comity.law.grounds.Grounds;
-import org.comity.log.names.Kebab;
 
 /** A family of requests: its letter in a file, its path at the door, the records of its commands. */
 enum Family {
