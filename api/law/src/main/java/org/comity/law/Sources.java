@@ -19,7 +19,8 @@ public final class Sources {
         return found;
     }
 
-    static Map<String, String> read(Table table) {
+    /** Reads a list of sources from its table. */
+    public static Map<String, String> read(Table table) {
         table.unique("key");
         var where = new LinkedHashMap<String, String>();
         table.rows().forEach(row -> where.put(row.get("key"), row.get("where")));

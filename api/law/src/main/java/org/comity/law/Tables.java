@@ -66,6 +66,13 @@ public final class Tables {
         return Optional.of(new Tables(digest, kept));
     }
 
+    /** This set with another text of one of its tables, to try it before it is released. */
+    public Tables with(String name, byte[] bytes) {
+        var changed = new LinkedHashMap<>(tables);
+        changed.put(name, bytes);
+        return new Tables(Table.sha256(list(changed).getBytes(StandardCharsets.UTF_8)), changed);
+    }
+
     /** SHA-256 of {@link #list}. */
     public Digest digest() {
         return digest;

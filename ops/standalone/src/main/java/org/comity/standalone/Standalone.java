@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.comity.law.Tables;
+import org.comity.law.release.Release;
 import org.comity.log.transparency.TransparencyLog;
 import org.comity.standalone.database.DataFolder;
 import org.comity.standalone.database.Databases;
@@ -39,6 +41,7 @@ public final class Standalone implements AutoCloseable {
     public static Standalone start(Settings settings) {
         keepSilentTowardsOthers();
         keepLogSilent();
+        Release.check(Tables.current());
         DataFolder folder = DataFolder.open(settings.data());
         EmbeddedServer server = null;
         try {

@@ -198,7 +198,8 @@ public record Checklist(List<Checklist.Entry> entries) {
         return OfThisRelease.ITEMS;
     }
 
-    static Map<ContentCode, Item> read(Table table) {
+    /** Reads the items from their table. */
+    public static Map<ContentCode, Item> read(Table table) {
         var items = new LinkedHashMap<ContentCode, Item>();
         table.unique("code").rows().forEach(row -> {
             Item item = Item.of(row);

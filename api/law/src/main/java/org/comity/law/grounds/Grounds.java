@@ -254,7 +254,8 @@ public final class Grounds {
         return OfThisRelease.GROUNDS;
     }
 
-    static Map<GroundCode, Ground> read(Table table) {
+    /** Reads the grounds from their table. */
+    public static Map<GroundCode, Ground> read(Table table) {
         var grounds = new LinkedHashMap<GroundCode, Ground>();
         table.unique("code").rows().forEach(row -> {
             Ground ground = Ground.of(row);

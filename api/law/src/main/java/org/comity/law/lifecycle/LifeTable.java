@@ -26,7 +26,7 @@ public record LifeTable<S extends Enum<S>>(String concept, List<LifeRow<S>> rows
         rows = List.copyOf(rows);
     }
 
-    /** Reads a table of this release; a word that it should not know stops with file, line and column. */
+    /** Reads a table of this release. */
     public static <S extends Enum<S>> LifeTable<S> read(
             String concept, String name, Class<S> statuses, Class<?> commands, Class<?> events) {
         return of(concept, Table.read(name), statuses, commands, events);
@@ -42,7 +42,8 @@ public record LifeTable<S extends Enum<S>>(String concept, List<LifeRow<S>> rows
         return of(concept, new Table(name, rows, table.digest()), statuses, commands, events);
     }
 
-    static <S extends Enum<S>> LifeTable<S> of(
+    /** Reads a table; a word that it should not know stops with file, line and column. */
+    public static <S extends Enum<S>> LifeTable<S> of(
             String concept, Table table, Class<S> statuses, Class<?> commands, Class<?> events) {
         var reader = new LifeTableReader<>(statuses, commands, events);
         return new LifeTable<>(concept, table.rows().stream().map(reader::row).toList(), table.digest());
