@@ -40,11 +40,7 @@ class ProofResource {
                     String size,
             @AuthenticationPrincipal @Nullable Login login) {
         LogReaders.admit(login);
-        long reached = log.size();
-        long of = Parameters.whole("size", size, reached, 0);
-        if (of > reached) {
-            throw new BadParameter("size", "is a size that the log has reached");
-        }
+        long of = reached("size", size);
         long at = Parameters.whole("position", position, -1, 0);
         if (at < 0 || at >= of) {
             throw new BadParameter("position", "is a whole number from 0 and below the size");
@@ -70,11 +66,7 @@ class ProofResource {
                     String to,
             @AuthenticationPrincipal @Nullable Login login) {
         LogReaders.admit(login);
-        long reached = log.size();
-        long later = Parameters.whole("to", to, reached, 0);
-        if (later > reached) {
-            throw new BadParameter("to", "is a size that the log has reached");
-        }
+        long later = reached("to", to);
         long earlier = Parameters.whole("from", from, -1, 0);
         if (earlier < 0 || earlier > later) {
             throw new BadParameter("from", "is a whole number from 0 and at most the later size");
@@ -85,6 +77,16 @@ class ProofResource {
                 log.tree(earlier).root().base64(),
                 log.tree(later).root().base64(),
                 texts(log.consistency(earlier, later).path()));
+    }
+
+    /** A size that the log has reached; unless one is named, that of now. */
+    private long reached(String name, @Nullable String text) {
+        long now = log.size();
+        long size = Parameters.whole(name, text, now, 0);
+        if (size > now) {
+            throw new BadParameter(name, "is a size that the log has reached");
+        }
+        return size;
     }
 
     private static List<String> texts(List<Hash> path) {

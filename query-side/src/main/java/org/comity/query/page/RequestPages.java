@@ -12,6 +12,7 @@ import org.comity.api.view.HistoryEntryView;
 import org.comity.api.view.Page;
 import org.comity.api.view.RequestView;
 import org.comity.log.names.Json;
+import org.comity.query.form.FormMaker;
 import org.comity.query.register.Kind;
 import org.comity.query.register.Readings;
 import org.comity.query.register.Register;
@@ -121,11 +122,7 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
             Model model) {
         Shown<V> shown = shown(id, login, w);
         var head = shown.view().head();
-        var maker = tools.sheets().forms(shown.sheet(), shown.history(), login.actor(), forms.statuses(), w);
-        model.addAttribute("kind", kind.name());
-        model.addAttribute("id", head.id());
-        model.addAttribute("reference", head.reference());
-        model.addAttribute("situation", Kebab.of(head.status()));
+        FormMaker maker = formed(shown, login, w, model);
         var form = forms.about(head.id(), head.version(), command, head.openCommands(), maker, given);
         model.addAttribute(
                 "form",
@@ -144,14 +141,20 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
             Model model) {
         Shown<V> shown = shown(id, login, w);
         var head = shown.view().head();
-        var maker = tools.sheets().forms(shown.sheet(), shown.history(), login.actor(), forms.statuses(), w);
+        FormMaker maker = formed(shown, login, w, model);
+        model.addAttribute(
+                "form", forms.reporting(head.id(), head.version(), command, head.reportable(), maker, given));
+        return "web/form";
+    }
+
+    /** Says above a form which request it is about, and what makes the form. */
+    private FormMaker formed(Shown<V> shown, Login login, Wording words, Model model) {
+        var head = shown.view().head();
         model.addAttribute("kind", kind.name());
         model.addAttribute("id", head.id());
         model.addAttribute("reference", head.reference());
         model.addAttribute("situation", Kebab.of(head.status()));
-        model.addAttribute(
-                "form", forms.reporting(head.id(), head.version(), command, head.reportable(), maker, given));
-        return "web/form";
+        return tools.sheets().forms(shown.sheet(), shown.history(), login.actor(), forms.statuses(), words);
     }
 
     /** What a draft says, as the form that amends it begins. */

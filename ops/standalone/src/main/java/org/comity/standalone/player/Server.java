@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.comity.log.names.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -168,11 +169,10 @@ final class Server {
         }
     }
 
+    /** Waits before the next try, as whoever calls a node that is away must; nothing here knows when it is back. */
     static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        if (Thread.currentThread().isInterrupted()) {
             throw new Away("interrupted");
         }
     }
