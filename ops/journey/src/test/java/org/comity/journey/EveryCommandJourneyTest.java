@@ -47,7 +47,7 @@ class EveryCommandJourneyTest {
 
     private final Node node = Node.fresh("--world-clock", "2026-03-02T09:00:00Z");
     private final House house = new House(node);
-    private final Desk desk = new Desk(node);
+    private final Chromium chromium = new Chromium();
     private final Map<String, Page> desks = new HashMap<>();
     private final Map<String, String> pages = new HashMap<>();
 
@@ -95,7 +95,7 @@ class EveryCommandJourneyTest {
 
     @AfterAll
     void end() {
-        desk.close();
+        chromium.close();
         node.remove();
     }
 
@@ -167,7 +167,7 @@ class EveryCommandJourneyTest {
     }
 
     private Page at(String login) {
-        return desks.computeIfAbsent(login, desk::of);
+        return desks.computeIfAbsent(login, who -> chromium.desk(node, who).page);
     }
 
     /** Every command of the table once the request is there, by a login for each role that the table names. */
