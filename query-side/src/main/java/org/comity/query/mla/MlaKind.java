@@ -16,6 +16,9 @@ import org.comity.api.mla.MlaRequestView;
 import org.comity.api.mla.MlaStatus;
 import org.comity.api.view.References;
 import org.comity.api.view.RequestHead;
+import org.comity.law.deadline.Agenda;
+import org.comity.law.deadline.Lawbook;
+import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.query.register.Kind;
 import org.comity.query.register.Outlook;
@@ -71,8 +74,8 @@ public final class MlaKind implements Kind<MlaRequestEvent, MlaRequestLife, MlaS
     }
 
     @Override
-    public Outlook outlook(MlaRequestLife life, List<Fact<MlaRequestEvent>> effective) {
-        return MlaOutlook.of(life, effective);
+    public Outlook outlook(MlaRequestLife life, List<Fact<MlaRequestEvent>> effective, Zones zones) {
+        return new Outlook(MlaTurn.of(life, effective), Agenda.of(Lawbook.ofThisRelease(), life, zones));
     }
 
     @Override

@@ -88,7 +88,15 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
             Model model) {
         model.addAttribute("kind", kind.name());
         model.addAttribute("page", kind.path());
-        model.addAttribute("sheet", shown(id, login, w).sheet());
+        Shown<V> shown = shown(id, login, w);
+        model.addAttribute("sheet", shown.sheet());
+        model.addAttribute(
+                "dates",
+                Dates.of(
+                        tools.readings().deadlines(kind, shown.view().head().id(), login.actor()),
+                        shown.sheet().history(),
+                        kind.name(),
+                        w));
         model.addAttribute("done", Forms.said(parameters, "done", w));
         model.addAttribute("proposed", Forms.said(parameters, "proposed", w));
         return "request/one";

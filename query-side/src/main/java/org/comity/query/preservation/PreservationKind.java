@@ -15,6 +15,10 @@ import org.comity.api.preservation.PreservationStatus;
 import org.comity.api.preservation.PreservationView;
 import org.comity.api.view.References;
 import org.comity.api.view.RequestHead;
+import org.comity.api.view.Turn;
+import org.comity.law.deadline.Agenda;
+import org.comity.law.deadline.Lawbook;
+import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.query.register.Kind;
 import org.comity.query.register.Outlook;
@@ -73,8 +77,29 @@ public final class PreservationKind
     }
 
     @Override
-    public Outlook outlook(PreservationLife life, List<Fact<PreservationEvent>> effective) {
-        return PreservationOutlook.of(life, effective);
+    public Outlook outlook(PreservationLife life, List<Fact<PreservationEvent>> effective, Zones zones) {
+        return new Outlook(turn(life), Agenda.of(Lawbook.ofThisRelease(), life, zones));
+    }
+
+    private static Turn turn(PreservationLife life) {
+        return switch (life.status()) {
+            case NONE, CLOSED -> Turn.NOBODY;
+            case DRAFT,
+                    APPROVED,
+                    RETURNED_INCOMPLETE,
+                    INFORMATION_REQUESTED,
+                    RISK_WARNED,
+                    NOT_PRESERVED,
+                    REFUSED,
+                    EXPIRED,
+                    RELEASED -> Turn.REQUESTING;
+            // a receiver that is not competent passes it on (ETS 185 art. 27(9)(c) by analogy)
+            case TRANSMITTED, MISDIRECTED, ACKNOWLEDGED, ORDERED, HELD_PENDING_MLA -> Turn.REQUESTED;
+            // the follow-up is awaited, unless a longer term was asked for
+            case PRESERVED -> life.now().term().askedAt() == null ? Turn.REQUESTING : Turn.REQUESTED;
+            // a draft that was given up is over
+            case WITHDRAWN -> life.now().journey().hasBegun() ? Turn.REQUESTING : Turn.NOBODY;
+        };
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.comity.api.StateCode;
 import org.comity.api.view.References;
 import org.comity.api.view.RequestHead;
 import org.comity.api.view.RequestView;
+import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.Life;
 import org.comity.query.web.Section;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public interface Kind<E extends RequestEvent, L extends Life<S, E, L>, S extends
         return event instanceof RequestEvent.Sent || event instanceof RequestEvent.TakenIn;
     }
 
-    Outlook outlook(L life, List<Fact<E>> effective);
+    /** What comes next; the zones are those of the authorities between which it goes. */
+    Outlook outlook(L life, List<Fact<E>> effective, Zones zones);
 
     References references(List<Fact<E>> effective);
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.api.Act;
 import org.comity.api.Actor;
@@ -16,11 +18,14 @@ import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.view.AuthorityView;
-import org.comity.api.view.DeadlineView;
 import org.comity.api.view.HistoryEntryView;
+import org.comity.api.view.ReckoningView;
 import org.comity.api.view.RequestHead;
 import org.comity.api.view.RequestView;
 import org.comity.api.view.Side;
+import org.comity.law.deadline.Agenda;
+import org.comity.law.deadline.Lawbook;
+import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.Course;
 import org.comity.law.lifecycle.Flag;
 import org.comity.law.lifecycle.Journey;
@@ -39,6 +44,7 @@ public final class Readings {
     private final AuthorityNames names;
     private final Links links;
     private final InstantSource worldClock;
+    private final Zones zones;
 
     public Readings(
             EventLog log,
@@ -51,6 +57,7 @@ public final class Readings {
         this.names = names;
         this.links = links;
         this.worldClock = worldClock;
+        this.zones = new ZonesInLog(log);
     }
 
     private record Known<L>(List<Recorded<?>> history, L life, RequestContents contents, Act act) {}
@@ -67,7 +74,7 @@ public final class Readings {
         Course<S> now = life.now();
         StateCode from = known.contents().from();
         List<Fact<E>> effective = life.effective();
-        Outlook outlook = kind.outlook(life, effective);
+        Outlook outlook = kind.outlook(life, effective, zones);
         Reader reader = Reader.of(actor);
         Side side = Sights.side(reader, from);
         Instant at = known.act().receivedAt();
@@ -115,14 +122,17 @@ public final class Readings {
     }
 
     /**
-     * What falls due, the nearest first.
+     * Every date of the request and why it is that one.
      *
      * @throws Refused if there is none that the reader may know of
      */
-    public <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> List<DeadlineView> deadlines(
+    public <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> ReckoningView deadlines(
             Kind<E, L, S, ?> kind, Id id, Actor actor) {
         Known<L> known = known(kind, id, actor);
-        return kind.outlook(known.life(), known.life().effective()).deadlines();
+        List<Fact<E>> effective = known.life().effective();
+        Agenda agenda = kind.outlook(known.life(), effective, zones).agenda();
+        Map<UUID, Long> sequences = effective.stream().collect(Collectors.toMap(Fact::eventId, Fact::sequence));
+        return Reckonings.of(agenda, Lawbook.ofThisRelease(), sequences, worldClock.instant());
     }
 
     private <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> Known<L> known(

@@ -19,12 +19,13 @@ import org.comity.api.RequestContents;
 import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
-import org.comity.api.view.DeadlineView;
 import org.comity.api.view.EntryView;
 import org.comity.api.view.Page;
 import org.comity.api.view.References;
 import org.comity.api.view.RequestFilter;
 import org.comity.api.view.Side;
+import org.comity.law.deadline.Due;
+import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.Course;
 import org.comity.law.lifecycle.Flag;
 import org.comity.law.lifecycle.Life;
@@ -49,6 +50,7 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
     private final Progress progress;
     private final RequestTable table;
     private final Lives<E, L> lives;
+    private final Zones zones;
 
     /**
      * A register.
@@ -68,6 +70,7 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
         this.progress = progress;
         this.table = new RequestTable(dataSource, name.replace('-', '_'));
         this.lives = new Lives<>(log, kind.events(), kind.unborn(), Life::after);
+        this.zones = new ZonesInLog(log);
     }
 
     @EventHandler
@@ -145,9 +148,10 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
         RequestContents contents = Objects.requireNonNull(life.contents());
         Course<S> now = life.now();
         List<Fact<E>> effective = life.effective();
-        Outlook outlook = kind.outlook(life, effective);
-        DeadlineView due =
-                outlook.deadlines().isEmpty() ? null : outlook.deadlines().getFirst();
+        Outlook outlook = kind.outlook(life, effective, zones);
+        Due due = outlook.agenda().dues().isEmpty()
+                ? null
+                : outlook.agenda().dues().getFirst();
         References references = kind.references(effective);
         Kind.Columns columns = kind.columns(life);
         Hands hands = Hands.of(now.people(), now.assignments(), now.seal());

@@ -6,9 +6,9 @@ import java.util.List;
 import org.comity.api.Id;
 import org.comity.api.Login;
 import org.comity.api.Refused;
-import org.comity.api.view.DeadlineView;
 import org.comity.api.view.EntryView;
 import org.comity.api.view.Page;
+import org.comity.api.view.ReckoningView;
 import org.comity.api.view.RequestView;
 import org.comity.query.projection.Reached;
 import org.comity.query.web.Answers;
@@ -89,13 +89,13 @@ public abstract class RequestResource<S extends Enum<S>, V extends RequestView<S
     }
 
     @GetMapping("/{id}/deadlines")
-    @Operation(summary = "What falls due in a request, the nearest first")
-    Page<DeadlineView> deadlines(
+    @Operation(summary = "Every date of a request and why it is that one")
+    ReckoningView deadlines(
             @PathVariable String id,
             @RequestParam(required = false) @Parameter(description = Filters.AFTER) @Nullable String after,
             @AuthenticationPrincipal Login login) {
         tools.reached().check(after);
-        return new Page<>(tools.readings().deadlines(kind, id(id), login.actor()), null);
+        return tools.readings().deadlines(kind, id(id), login.actor());
     }
 
     private Id id(String id) {

@@ -19,7 +19,6 @@ import org.comity.api.spontaneous.SpontaneousEvent.ConditionsAccepted;
 import org.comity.api.spontaneous.SpontaneousEvent.ConditionsDeclined;
 import org.comity.api.spontaneous.SpontaneousEvent.IncomingInformationRecorded;
 import org.comity.api.spontaneous.SpontaneousEvent.InformationOffered;
-import org.comity.api.spontaneous.SpontaneousEvent.InformationSealed;
 import org.comity.api.spontaneous.SpontaneousEvent.InformationTransmitted;
 import org.comity.api.spontaneous.SpontaneousEvent.ReceiptAcknowledged;
 import org.comity.api.spontaneous.SpontaneousStatus;
@@ -27,8 +26,9 @@ import org.comity.api.spontaneous.SpontaneousView;
 import org.comity.api.view.References;
 import org.comity.api.view.RequestHead;
 import org.comity.api.view.Turn;
+import org.comity.law.deadline.Agenda;
+import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.SpontaneousLife;
-import org.comity.query.register.Deadlines;
 import org.comity.query.register.Kind;
 import org.comity.query.register.Outlook;
 import org.comity.query.register.Words;
@@ -92,13 +92,8 @@ public final class SpontaneousKind
 
     /** The sender's State stands where otherwise the requesting one does. */
     @Override
-    public Outlook outlook(SpontaneousLife life, List<Fact<SpontaneousEvent>> effective) {
-        var due = new Deadlines<>(effective);
-        var seal = life.now().seal();
-        if (seal != null) {
-            due.day("seal-review", seal.review(), null, Turn.REQUESTING, due.last(InformationSealed.class, e -> true));
-        }
-        return new Outlook(turn(life), due.all());
+    public Outlook outlook(SpontaneousLife life, List<Fact<SpontaneousEvent>> effective, Zones zones) {
+        return new Outlook(turn(life), Agenda.of(life));
     }
 
     private static Turn turn(SpontaneousLife life) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PreservationPagesTest {
@@ -116,6 +117,24 @@ class PreservationPagesTest {
         assertThat(get("/preservation-requests/" + request, CENTRAL_PT))
                 .contains("Preserved until", "Jun 10, 2026", "Data preserved", "relay provider", "Japan")
                 .contains("Emergency: risk to life or safety", "88/2026", "24/7 contact point");
+    }
+
+    @Test
+    void theSheetSaysWhyEachDateIsThatOneAndWhatIsNotVerified() throws Exception {
+        assertThat(get("/preservation-requests/" + request, CENTRAL_PT))
+                .contains("Why these dates", "Counted from: Preservation confirmed", "ets-185 29(7)")
+                .contains("which the rule does not allow. By the rule it ends Jun 30, 2026")
+                .contains("Read in the source", "Not verified", "href=\"#entry-5\"")
+                .contains("The text does not say how days are counted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "zh", "fr", "ru", "es"})
+    void everyLanguageSaysWhyADateIsThatOne(String language) throws Exception {
+        assertThat(pages.get("/preservation-requests/" + request, language, PageTester.as(CENTRAL_PT))
+                        .getContentAsString())
+                .contains("ets-185 29(7)")
+                .doesNotContain("??", "Counted from");
     }
 
     @Test

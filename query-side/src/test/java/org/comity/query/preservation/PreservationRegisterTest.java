@@ -25,10 +25,11 @@ import org.comity.api.StateCode;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationStatus;
 import org.comity.api.preservation.PreservationView;
-import org.comity.api.view.DeadlineView;
 import org.comity.api.view.EntryView;
+import org.comity.api.view.ReckoningView;
 import org.comity.api.view.RequestFilter;
 import org.comity.api.view.Turn;
+import org.comity.law.Table;
 import org.comity.query.projection.QueryNode;
 import org.comity.query.projection.Rebuild;
 import org.comity.query.register.Samples;
@@ -57,12 +58,67 @@ class PreservationRegisterTest {
         assertThat(entry.due()).isEqualTo(new Code("expiry"));
         assertThat(entry.turn()).isEqualTo(Turn.REQUESTING);
         assertThat(entry.references().provider()).isEqualTo("PA-77");
-        DeadlineView expiry =
-                node.readings.deadlines(node.preservation, id, CENTRAL_PT).getFirst();
+        ReckoningView.Item expiry = node.readings
+                .deadlines(node.preservation, id, CENTRAL_PT)
+                .items()
+                .getFirst();
         assertThat(expiry.at()).isEqualTo(END);
         assertThat(expiry.rule()).isEqualTo("ets185-pres-minimum");
         assertThat(expiry.event())
                 .isEqualTo(node.log.read(id.toString()).getLast().fact().eventId());
+    }
+
+    @Test
+    void saysWhyThePreservationEndsOnThatDayByWhichLawAndHowWellThatIsFounded() {
+        preserved();
+        List<ReckoningView.Item> items =
+                node.readings.deadlines(node.preservation, id, POINT_CL).items();
+
+        ReckoningView.Item end = items.getFirst();
+        assertThat(end.kind()).isEqualTo(new Code("expiry"));
+        assertThat(end.phase()).as("by the clock of today").isEqualTo(new Code("missed"));
+        assertThat(end.steps())
+                .extracting(step -> step.step().value())
+                .containsExactly("started", "doubtful", "counted");
+        assertThat(end.steps().getFirst().event()).isEqualTo(end.event());
+        assertThat(end.steps().getLast().number()).isEqualTo(60);
+        assertThat(end.sequence()).isEqualTo(5);
+        assertThat(end.law()).isNotNull().satisfies(law -> {
+            assertThat(law.citation()).isEqualTo("ets-185 29(7)");
+            assertThat(law.mark()).isEqualTo(new Code("sourced"));
+            assertThat(law.verified()).isTrue();
+            assertThat(law.sources()).isNotEmpty();
+            assertThat(law.tables()).isEqualTo(Table.digestOfAll());
+        });
+        assertThat(items)
+                .filteredOn(item -> item.kind().value().equals("warning"))
+                .extracting(item -> String.valueOf(item.at()))
+                .containsExactly(
+                        "2026-04-17T16:00:00Z", "2026-04-24T16:00:00Z", "2026-04-28T16:00:00Z", "2026-04-30T16:00:00Z");
+        assertThat(items)
+                .filteredOn(item -> item.kind().value().equals("warning"))
+                .allSatisfy(item -> assertThat(item.law().verified())
+                        .as("a house rule from memory says so")
+                        .isFalse());
+    }
+
+    @Test
+    void aHoldStandsInThePlaceOfTheEndFromTheLegalReceiptOn() {
+        preserved();
+        node.happened(
+                new PreservationEvent.FollowUpRequestLinked(id, mla, Instant.parse("2026-03-25T20:15:00Z")),
+                Act.bySystem(Instant.parse("2026-03-26T14:00:00Z")));
+        ReckoningView.Item end = node.readings.deadlines(node.preservation, id, POINT_CL).items().stream()
+                .filter(item -> "ets185-pres-minimum".equals(item.rule()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(end.phase()).isEqualTo(new Code("held"));
+        assertThat(end.at()).isNull();
+        ReckoningView.Step hold = end.steps().getLast();
+        assertThat(hold.step()).isEqualTo(new Code("held"));
+        assertThat(hold.at()).isEqualTo(Instant.parse("2026-03-25T20:15:00Z"));
+        assertThat(hold.rule()).isEqualTo(new Code("ets185-pres-hold-pending-mla"));
     }
 
     @Test

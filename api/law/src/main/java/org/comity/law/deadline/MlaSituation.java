@@ -14,6 +14,7 @@ import org.comity.api.Act;
 import org.comity.api.Code;
 import org.comity.api.Fact;
 import org.comity.api.Label;
+import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityKind;
 import org.comity.api.mla.MlaContents;
@@ -67,6 +68,7 @@ public final class MlaSituation {
     private void take(MlaRequestEvent event, Act act, UUID id, StateCode requested) {
         Instant at = act.judgedAt();
         switch (event) {
+            case RequestEvent.Sent e -> note(Milestone.SENT, act.occurredAt(), id);
             case ReceiptAcknowledged e -> receipt(e.legalReceivedAt(), act, id);
             case RequestReturnedIncomplete e -> returned = new Pause(Pause.Reason.RETURNED, at, null, id);
             case AdditionalInformationRequested e -> ask(e.round(), e.pausesClock(), at, id);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.api.Act;
 import org.comity.api.Fact;
+import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
 import org.comity.api.preservation.PreservationContents;
 import org.comity.api.preservation.PreservationEvent;
@@ -52,6 +53,7 @@ public final class PreservationSituation {
     private void take(PreservationEvent event, Act act, UUID id) {
         Instant at = act.judgedAt();
         switch (event) {
+            case RequestEvent.Sent e -> note(Milestone.SENT, act.occurredAt(), id);
             case PreservationReceiptAcknowledged e -> {
                 Instant legal = e.legalReceivedAt() != null ? e.legalReceivedAt() : at;
                 note(Milestone.RECEIVED, legal, id);
@@ -77,6 +79,7 @@ public final class PreservationSituation {
                 note(Milestone.MLA_WITHDRAWN, at, id, e.request().value());
             case FollowUpDecided e ->
                 note(Milestone.MLA_DECIDED, at, id, e.request().value());
+            case ReleaseRequested e -> note(Milestone.RELEASED, at, id);
             case PreservationRefused e -> note(Milestone.REFUSED, at, id);
             case PreservationWithdrawn e -> note(Milestone.WITHDRAWN, at, id);
             default -> {} // no clock starts or stops with it

@@ -5,6 +5,8 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.comity.api.Code;
 import org.comity.api.InstrumentId;
@@ -41,6 +43,15 @@ public record Rule(
         String effectWhenMissed,
         String remark,
         Source source) {
+    private static final Map<Milestone, String> KINDS = new EnumMap<>(Map.of(
+            Milestone.RECEIPT_ACKNOWLEDGED, "acknowledgment",
+            Milestone.FORMAL_CONFIRMATION_SUBMITTED, "formal-confirmation",
+            Milestone.DECIDED, "decision",
+            Milestone.RECOGNITION_DECIDED, "decision",
+            Milestone.EXECUTED, "execution",
+            Milestone.EVIDENCE_TRANSMITTED, "evidence",
+            Milestone.EVIDENCE_RECEIPT_CONFIRMED, "evidence-receipt",
+            Milestone.INFORMATION_PROVIDED, "answer"));
 
     /** How long a term is. */
     public sealed interface Length {
@@ -210,6 +221,21 @@ public record Rule(
     boolean appliesWith(Set<String> flags) {
         return when.stream()
                 .allMatch(flag -> flag.startsWith("not-") ? !flags.contains(flag.substring(4)) : flags.contains(flag));
+    }
+
+    /** What sort of thing falls due under it, in the words in which lists and reminders tell deadlines apart. */
+    public String kind() {
+        if (startsOn == Milestone.PRESERVATION_CONFIRMED
+                || stopsOn.contains(Milestone.CONFIRMATION_OF_SUBSEQUENT_REQUEST)) {
+            return "expiry";
+        }
+        for (Milestone met : Milestone.values()) {
+            String kind = stopsOn.contains(met) ? KINDS.get(met) : null;
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return "term";
     }
 
     boolean mayBeExtended() {

@@ -1,15 +1,11 @@
-package org.comity.query.mla;
+package org.comity.law.deadline;
 
 import java.util.List;
 import java.util.Optional;
-import org.comity.api.Fact;
-import org.comity.api.Office;
-import org.comity.api.StateCode;
 import org.comity.api.mla.MlaContents;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaRequestEvent.AdditionalInformationRequested;
 import org.comity.api.mla.MlaRequestEvent.ConditionsProposed;
-import org.comity.api.mla.MlaRequestEvent.ConsultationOpened;
 import org.comity.api.mla.MlaRequestEvent.DelayReported;
 import org.comity.api.mla.MlaRequestEvent.DraftAmended;
 import org.comity.api.mla.MlaRequestEvent.ExecutionPostponed;
@@ -20,69 +16,22 @@ import org.comity.api.mla.MlaRequestEvent.RequestAccepted;
 import org.comity.api.mla.MlaRequestEvent.RequestDrafted;
 import org.comity.api.mla.MlaRequestEvent.RequestReturnedIncomplete;
 import org.comity.api.mla.MlaRequestEvent.RequestSealed;
-import org.comity.api.mla.MlaRequestEvent.WithdrawalAcknowledged;
 import org.comity.api.mla.MlaStatus;
 import org.comity.api.view.Turn;
 import org.comity.law.lifecycle.MlaRequestLife;
-import org.comity.law.lifecycle.Transfers;
-import org.comity.query.register.Deadlines;
-import org.comity.query.register.Outlook;
 
-/**
- * What comes next in the life of a request: whose turn it is, and what falls due. The turn is the side whose ordinary next
- * command the table opens in that status; commands that are open all the time, such as a withdrawal, are nobody's turn.
- */
-final class MlaOutlook {
-    private MlaOutlook() {}
+/** The days that acts upon a request for assistance state: those that bind, and those that people wait for. */
+final class MlaDays {
+    private MlaDays() {}
 
-    static Outlook of(MlaRequestLife life, List<Fact<MlaRequestEvent>> effective) {
-        var facts = new Deadlines<>(effective);
-        terms(life, facts);
-        expectations(life, facts);
-        return new Outlook(turn(life, facts), facts.all());
+    static List<Due> of(MlaRequestLife life) {
+        var due = new StatedDays<>(life.effective());
+        terms(life, due);
+        expectations(life, due);
+        return due.found();
     }
 
-    private static Turn turn(MlaRequestLife life, Deadlines<MlaRequestEvent> facts) {
-        return switch (life.status()) {
-            case NONE, CLOSED -> Turn.NOBODY;
-            case DRAFT, APPROVED, RETURNED_INCOMPLETE, INFORMATION_REQUESTED, RECEIPT_CONFIRMED, REFUSED ->
-                Turn.REQUESTING;
-            // a receiver that is not competent passes it on (ETS 185 art. 27(9)(c))
-            case TRANSMITTED, MISDIRECTED, ACKNOWLEDGED, ACCEPTED, IN_EXECUTION, POSTPONED, EXECUTED -> Turn.REQUESTED;
-            case UNDER_CONSULTATION -> inConsultation(life, facts);
-            case PARTIALLY_EXECUTED ->
-                hasUnconfirmed(life) || life.now().items().pending().isEmpty() ? Turn.REQUESTING : Turn.REQUESTED;
-            case EVIDENCE_TRANSMITTED -> hasUnconfirmed(life) ? Turn.REQUESTING : Turn.REQUESTED;
-            case WITHDRAWN -> withdrawn(life, facts);
-        };
-    }
-
-    /** The side that did not open it, or that has conditions to answer. */
-    private static Turn inConsultation(MlaRequestLife life, Deadlines<MlaRequestEvent> facts) {
-        MlaContents contents = life.contents();
-        Optional<StateCode> opener = facts.last(ConsultationOpened.class, e -> true)
-                .map(fact -> fact.act().office())
-                .map(Office::state);
-        boolean openedByRequesting =
-                contents != null && opener.filter(contents.from()::equals).isPresent();
-        return openedByRequesting && !life.now().conditionsProposed() ? Turn.REQUESTED : Turn.REQUESTING;
-    }
-
-    /** True if there is material whose receipt can be confirmed; what is disputed waits to be sent again. */
-    private static boolean hasUnconfirmed(MlaRequestLife life) {
-        return life.now().transfers().all().values().stream()
-                .anyMatch(transfer -> transfer.state() == Transfers.State.OPEN);
-    }
-
-    /** A draft that was given up is over; a request that was sent waits until the other side has stopped. */
-    private static Turn withdrawn(MlaRequestLife life, Deadlines<MlaRequestEvent> facts) {
-        if (!life.now().journey().hasBegun()) {
-            return Turn.NOBODY;
-        }
-        return facts.last(WithdrawalAcknowledged.class, e -> true).isPresent() ? Turn.REQUESTING : Turn.REQUESTED;
-    }
-
-    private static void terms(MlaRequestLife life, Deadlines<MlaRequestEvent> due) {
+    private static void terms(MlaRequestLife life, StatedDays<MlaRequestEvent> due) {
         var now = life.now();
         MlaStatus status = life.status();
         if (status != MlaStatus.REFUSED && status != MlaStatus.WITHDRAWN && status != MlaStatus.CLOSED) {
@@ -138,7 +87,7 @@ final class MlaOutlook {
     }
 
     /** Days that bind nobody and that people wait for all the same. */
-    private static void expectations(MlaRequestLife life, Deadlines<MlaRequestEvent> due) {
+    private static void expectations(MlaRequestLife life, StatedDays<MlaRequestEvent> due) {
         MlaStatus status = life.status();
         if (status == MlaStatus.ACCEPTED || status == MlaStatus.IN_EXECUTION) {
             due.last(DelayReported.class, e -> e.newEstimate() != null)
