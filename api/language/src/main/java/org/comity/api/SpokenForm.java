@@ -9,11 +9,16 @@ import java.util.function.Consumer;
 
 /**
  * The short form of an identity that can be dictated: a letter for the kind, twelve characters of Crockford's base 32 (the
- * first 60 bits of the UUID) in groups of four, and his check character, such as {@code M-7K3Q-9XD2-4FTB-5}.
+ * first 60 bits of the UUID) in groups of four, and a check character, such as {@code M-7K3Q-9XD2-4FTB-5}.
+ *
+ * <p>Crockford's own check character may be {@code *}, {@code ~}, {@code $} or {@code =}, which nobody likes to dictate. This
+ * one is of the same 32 and finds every wrong character and every two that changed places, the kind included: the characters
+ * are read as elements of the field of 32 elements and summed up with weights that are different powers of a generator.
  */
 public final class SpokenForm {
-    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
-    private static final int CHECK = 37;
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /** The field of 32 elements: x⁵ = x² + 1. */
+    private static final int FIELD = 0b100101;
     /** The kind, the digits and the check character. */
     private static final int LENGTH = 14;
 
@@ -31,7 +36,7 @@ public final class SpokenForm {
             }
             text.append(DIGITS.charAt((int) (bits >>> (5 * digit)) & 31));
         }
-        return text.append('-').append(check(bits)).toString();
+        return text.append('-').append(check(kind, bits)).toString();
     }
 
     /**
@@ -102,15 +107,25 @@ public final class SpokenForm {
         long bits = 0;
         for (char c : digits.substring(0, 12).toCharArray()) {
             int digit = DIGITS.indexOf(c);
-            if (digit < 0 || digit > 31) {
+            if (digit < 0) {
                 return Optional.empty();
             }
             bits = (bits << 5) | digit;
         }
-        return digits.charAt(12) == check(bits) ? Optional.of(of(kind, new UUID(bits << 4, 0))) : Optional.empty();
+        return digits.charAt(12) == check(kind, bits) ? Optional.of(of(kind, new UUID(bits << 4, 0))) : Optional.empty();
     }
 
-    private static char check(long bits) {
-        return DIGITS.charAt((int) Long.remainderUnsigned(bits, CHECK));
+    private static char check(char kind, long bits) {
+        int sum = doubled(kind - 'A');
+        for (int digit = 11; digit >= 0; digit--) {
+            sum = doubled(sum ^ ((int) (bits >>> (5 * digit)) & 31));
+        }
+        return DIGITS.charAt(sum);
+    }
+
+    /** Times x, a generator of the field. */
+    private static int doubled(int element) {
+        int twice = element << 1;
+        return twice > 31 ? twice ^ FIELD : twice;
     }
 }

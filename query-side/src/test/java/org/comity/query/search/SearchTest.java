@@ -127,7 +127,7 @@ class SearchTest {
     void severalAreAListAndNoneSaysWhatWasTried() throws Exception {
         assertThat(pages.get("/search?q=cl-55", "en").getContentAsString())
                 .contains(known.reference(), longer.reference());
-        MockHttpServletResponse none = pages.get("/r/M-0000-0000-0000-1", "en");
+        MockHttpServletResponse none = pages.get("/r/M-0000-0000-0000-4", "en");
         assertThat(none.getStatus()).isEqualTo(404);
         assertThat(none.getContentAsString()).contains("typing error").contains("ticket of a provider");
         assertThat(pages.get("/search", "en").getContentAsString()).contains("name=\"q\"");
