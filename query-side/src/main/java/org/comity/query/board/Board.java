@@ -1,6 +1,9 @@
 package org.comity.query.board;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.comity.query.page.Row;
 import org.comity.query.task.TaskPages;
 
@@ -23,11 +26,13 @@ public record Board(Part us, Part them, Part mine, Part due, List<TaskPages.Line
      * A part of the board.
      *
      * @param count how many there are, with a plus if there are more than were counted
+     * @param counts the same for each kind of request, by its name
      * @param query parameters of the list that shows all of them
      */
-    public record Part(List<Row> rows, String count, String query) {
+    public record Part(List<Row> rows, String count, Map<String, String> counts, String query) {
         public Part {
             rows = List.copyOf(rows);
+            counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,12 +82,17 @@ class BoardPages {
 
     private Board.Part part(Actor reader, Wanted wanted, Comparator<Row> order, String query) {
         var all = new ArrayList<Row>();
+        Map<String, String> counts = new LinkedHashMap<>();
         boolean more = false;
         for (Register<?, ?, ?> register : registers) {
-            more |= rows(register, wanted, reader, all);
+            List<Row> rows = new ArrayList<>();
+            boolean moreOfIt = rows(register, wanted, reader, rows);
+            counts.put(register.kind().name(), rows.size() + (moreOfIt ? "+" : ""));
+            all.addAll(rows);
+            more |= moreOfIt;
         }
         all.sort(order);
-        return new Board.Part(all.stream().limit(SHOWN).toList(), all.size() + (more ? "+" : ""), query);
+        return new Board.Part(all.stream().limit(SHOWN).toList(), all.size() + (more ? "+" : ""), counts, query);
     }
 
     /** Adds what a register knows; true if there is more of it. */
