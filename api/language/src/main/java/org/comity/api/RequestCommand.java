@@ -43,6 +43,9 @@ public interface RequestCommand extends Command {
     /** Hides the existence of the request from all but the named readers. */
     interface Seal extends RequestCommand {}
 
+    /** Confirms the sealing, as a second person. */
+    interface ConfirmSeal extends RequestCommand {}
+
     /** Ends the sealing. */
     interface Unseal extends RequestCommand {}
 

@@ -125,6 +125,9 @@ public interface RequestEvent extends Event {
         Personal basis();
     }
 
+    /** A second person stands for the sealing, too. */
+    non-sealed interface SealConfirmed extends Common {}
+
     /** It is no longer hidden. */
     non-sealed interface Unsealed extends Common {
         Personal reason();

@@ -115,6 +115,7 @@ final class MlaRequestAnswer {
             case LodgeRemedy c -> new MlaRequestEvent.RemedyLodged(c.id(), c.court(), c.filedAt(), c.effect());
             case DecideRemedy c -> new MlaRequestEvent.RemedyDecided(c.id(), c.court(), c.effect(), c.result());
             case Seal c -> new MlaRequestEvent.RequestSealed(c.id(), c.level(), c.readers(), c.review(), c.basis());
+            case ConfirmSeal c -> new MlaRequestEvent.SealConfirmed(c.id());
             case Unseal c -> new MlaRequestEvent.RequestUnsealed(c.id(), c.reason());
             case SubmitFormalConfirmation c ->
                 new MlaRequestEvent.FormalConfirmationSubmitted(c.id(), c.document(), c.receivedAt());

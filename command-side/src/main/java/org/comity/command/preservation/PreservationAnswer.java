@@ -65,6 +65,7 @@ final class PreservationAnswer {
             case Withdraw c -> new PreservationWithdrawn(c.id(), c.reason());
             case Close c -> new PreservationClosed(c.id(), c.outcome(), c.reason(), c.retentionReview());
             case Seal c -> new PreservationSealed(c.id(), c.level(), c.readers(), c.review(), c.basis());
+            case ConfirmSeal c -> new PreservationEvent.SealConfirmed(c.id());
             case Unseal c -> new PreservationUnsealed(c.id(), c.reason());
             case CorrectEvent c ->
                 new EventCorrected(

@@ -3,6 +3,7 @@ package org.comity.command.request;
 import static org.comity.api.Refused.conflict;
 import static org.comity.api.Refused.unacceptable;
 
+import java.util.List;
 import org.comity.api.Act;
 import org.comity.api.RequestEvent.Answered;
 import org.comity.api.RequestEvent.Assigned;
@@ -48,6 +49,13 @@ final class ProtectionRules {
         if (e.readers().isEmpty()) {
             throw unacceptable(table.code("no-readers"), "readers", "A sealed request has named readers.")
                     .from(table.source("seal"));
+        }
+        if (List.of(act.actor().person()).containsAll(e.readers())) {
+            throw unacceptable(
+                            table.code("no-second-reader"),
+                            "readers",
+                            "A seal names a reader beside who sets it: a second person confirms it and helps to lift it.")
+                    .from(table.source("confirm-seal"));
         }
         if (e.review() != null && !e.review().isAfter(Moments.day(act))) {
             throw unacceptable(table.code("no-review-ahead"), "review", "A seal is looked at again on a day to come.")

@@ -3,7 +3,6 @@ package org.comity.command.request;
 import org.comity.api.Act;
 import org.comity.api.RequestCommand;
 import org.comity.api.RequestContents;
-import org.comity.law.lifecycle.Assignment;
 import org.comity.law.lifecycle.Course;
 import org.comity.law.lifecycle.Handling;
 
@@ -16,9 +15,7 @@ final class RepeatRules {
             case RequestCommand.Close c -> now.closedByRequested() && !isByRequestingSide(now, act);
             case RequestCommand.ErasePersonalData c -> now.erased().contains(c.person());
             case RequestCommand.Assign c ->
-                now.assignments()
-                        .contains(new Assignment(
-                                Handling.sideOf(act), c.person(), c.office(), c.items(), c.from(), c.until()));
+                now.assignments().stream().anyMatch(one -> one.isAsked(c, Handling.sideOf(act)));
             default -> false;
         };
     }

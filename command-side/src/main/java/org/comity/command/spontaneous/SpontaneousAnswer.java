@@ -34,6 +34,7 @@ final class SpontaneousAnswer {
             case LinkToRequest c -> new LinkedToRequest(c.id(), c.request());
             case Close c -> new SpontaneousEvent.Closed(c.id(), c.outcome(), c.reason(), c.retentionReview());
             case Seal c -> new InformationSealed(c.id(), c.level(), c.readers(), c.review(), c.basis());
+            case ConfirmSeal c -> new SpontaneousEvent.SealConfirmed(c.id());
             case Unseal c -> new InformationUnsealed(c.id(), c.reason());
             case CorrectEvent c ->
                 new EventCorrected(c.id(), c.event(), c.action(), c.field(), c.value(), c.reason(), c.proof());

@@ -64,6 +64,10 @@ final class Histories {
                 status == MlaStatus.PARTIALLY_EXECUTED ? story.as("central-authority.cl", Samples.HAND_OVER) : story;
             case "retransmit-evidence" -> story.as("central-authority.pt", Samples.DISPUTE_X1);
             case "decide-remedy" -> story.as(login, command("lodge-remedy", v));
+            case "confirm-seal" -> {
+                String sealer = Variant.second(login);
+                yield story.as(sealer, Samples.seal(sealer, login));
+            }
             case "unseal" -> story.as(login, Samples.seal(login, Variant.second(login)));
             case "correct-event" -> story.as(login, Samples.NOTE);
             case "lift-restriction" -> story.asTwo(login, "supervisor.pt", command("restrict-processing", v));

@@ -55,6 +55,36 @@ class MlaProtectionTest {
     }
 
     @Test
+    void aSealNamesSomebodyWhoCanConfirmAndLiftIt() {
+        Story story = Histories.reaching(MlaStatus.DRAFT);
+        assertThat(story.refusal("prosecutor.pt", seal("prosecutor.pt")).code()).isEqualTo("mla.no-second-reader");
+    }
+
+    @Test
+    void anotherReaderOfTheSideThatSealedConfirmsASealOnce() {
+        Story sealed = sealed();
+        assertThat(sealed.life().flags(sealed.now())).contains(Flag.SEAL_UNCONFIRMED);
+        assertThat(sealed.refusal(REQUESTING, CONFIRM_SEAL).code()).isEqualTo("mla.not-for-this-role");
+        assertThat(sealed.refusal("central-authority.cl", CONFIRM_SEAL).code()).isEqualTo("mla.not-for-this-role");
+        assertThat(sealed.refusal("prosecutor-2.pt", CONFIRM_SEAL).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+
+        Story confirmed = sealed.as(SECOND, CONFIRM_SEAL);
+        assertThat(confirmed.last()).isInstanceOf(MlaRequestEvent.SealConfirmed.class);
+        assertThat(confirmed.life().flags(confirmed.now()))
+                .contains(Flag.SEALED)
+                .doesNotContain(Flag.SEAL_UNCONFIRMED);
+        assertThat(confirmed.refusal(SECOND, CONFIRM_SEAL).code()).isEqualTo("mla.not-allowed-in-status");
+    }
+
+    @Test
+    void eachNewSealWaitsForItsOwnConfirmation() {
+        Story again = sealed().as(SECOND, CONFIRM_SEAL).as(REQUESTING, seal(REQUESTING, SECOND));
+        assertThat(again.life().flags(again.now())).contains(Flag.SEAL_UNCONFIRMED);
+        assertThat(again.refusal(REQUESTING, CONFIRM_SEAL).code()).isEqualTo("mla.not-for-this-role");
+        assertThat(again.as(SECOND, CONFIRM_SEAL).life().flags(again.now())).doesNotContain(Flag.SEAL_UNCONFIRMED);
+    }
+
+    @Test
     void unsealingNeedsTwoReaders() {
         Story proposed = sealed().as(REQUESTING, UNSEAL);
         assertThat(proposed.life().flags(proposed.now())).contains(Flag.SEALED);

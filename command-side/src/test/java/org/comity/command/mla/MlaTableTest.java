@@ -189,7 +189,9 @@ class MlaTableTest {
             return;
         }
         Variant variant = Variant.under(by).without(condition);
-        Story story = Histories.reaching(status, variant);
+        Story story = condition == Condition.NOT_SEALER
+                ? Histories.reaching(status, variant).as(login, Samples.seal(login, Variant.second(login)))
+                : Histories.reaching(status, variant);
         String broken = condition == Condition.SUPERVISOR ? Variant.login(by.role()) : login;
         Refused refused = story.refusal(broken, Samples.of(row.command(), story, variant));
         assertThat(refused.code()).isEqualTo("mla.not-for-this-role");

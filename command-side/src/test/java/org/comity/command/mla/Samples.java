@@ -47,6 +47,7 @@ final class Samples {
     static final List<ManifestEntry> FILES = List.of(new ManifestEntry(new Label("0001"), 7, List.of(DIGEST)));
     static final GroundCode DUAL_CRIMINALITY = new GroundCode("ets185-dual-criminality");
     static final GroundCode OWN_PROCEEDINGS = new GroundCode("ets185-postpone-own-proceedings");
+    static final ConfirmSeal CONFIRM_SEAL = new ConfirmSeal(ID);
     static final Unseal UNSEAL = new Unseal(ID, TEXT);
     static final ErasePersonalData ERASE = new ErasePersonalData(ID, P7, List.of(), null);
     static final Refuse REFUSE = new Refuse(ID, List.of(DUAL_CRIMINALITY), List.of(), TEXT, null, null);
@@ -220,6 +221,7 @@ final class Samples {
             case "lodge-remedy" -> new LodgeRemedy(ID, new Label("Court 1"), null, null);
             case "decide-remedy" -> new DecideRemedy(ID, new Label("Court 1"), null, null);
             case "seal" -> seal("central-authority.pt", "central-authority.cl");
+            case "confirm-seal" -> CONFIRM_SEAL;
             case "unseal" -> UNSEAL;
             case "submit-formal-confirmation" ->
                 new SubmitFormalConfirmation(ID, new Document(TEXT, DIGEST, null, null), null);

@@ -45,6 +45,10 @@ final class Histories {
         Story story = reaching(status, v);
         return switch (command) {
             case "extend", "refuse-extension" -> story.as("contact-point.pt", Samples.ASK_FOR_MORE);
+            case "confirm-seal" -> {
+                String sealer = Variant.second(login);
+                yield story.as(sealer, Samples.seal(sealer, login));
+            }
             case "unseal" -> story.as(login, Samples.seal(login, Variant.second(login)));
             case "correct-event" -> login.equals("system") ? story : story.as(login, Samples.NOTE);
             case "lift-restriction" -> story.asTwo(login, "supervisor.pt", command("restrict-processing", v));

@@ -187,8 +187,14 @@ class PreservationTableTest {
                     .isEqualTo("preservation.same-person");
             return;
         }
-        Variant variant = Variant.under(by).without(condition, by);
-        Story story = Histories.reaching(status, variant);
+        Story story;
+        Variant variant = Variant.under(by);
+        if (condition == Condition.NOT_SEALER) {
+            story = Histories.reaching(status, variant).as(login, Samples.seal(login, Variant.second(login)));
+        } else {
+            variant = variant.without(condition, by);
+            story = Histories.reaching(status, variant);
+        }
         Refused refused = story.refusal(login, sample(row, story, variant));
         assertThat(refused.code()).isEqualTo("preservation.not-for-this-role");
         assertThat(refused.source()).contains(row.id());

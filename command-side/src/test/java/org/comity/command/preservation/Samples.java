@@ -46,6 +46,7 @@ final class Samples {
     static final Digest DIGEST = new Digest("sha-256:" + "0a".repeat(32));
     static final GroundCode POLITICAL = new GroundCode("ets185-pres-political-offence");
     static final GroundCode DUAL_CRIMINALITY = new GroundCode("ets185-pres-dual-criminality-reservation");
+    static final ConfirmSeal CONFIRM_SEAL = new ConfirmSeal(ID);
     static final Unseal UNSEAL = new Unseal(ID, TEXT);
     static final ErasePersonalData ERASE = new ErasePersonalData(ID, P7, List.of(), null);
     static final Note NOTE = new Note(ID, TEXT);
@@ -132,6 +133,7 @@ final class Samples {
             case "withdraw" -> new Withdraw(ID, TEXT);
             case "close" -> CLOSE;
             case "seal" -> seal("central-authority.pt", "contact-point.cl");
+            case "confirm-seal" -> CONFIRM_SEAL;
             case "unseal" -> UNSEAL;
             case "correct-event" -> correction(story);
             case "erase-personal-data" -> ERASE;

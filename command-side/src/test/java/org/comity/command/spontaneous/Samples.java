@@ -107,6 +107,7 @@ final class Samples {
             case "unassign" -> new Unassign(ID, People.person(RECEIVER), null, null);
             case "correct-event" -> leaveOut(story.facts().getLast().eventId());
             case "seal" -> seal(SENDER, "central-authority-2.pt", RECEIVER, "central-authority-2.cl");
+            case "confirm-seal" -> new ConfirmSeal(ID);
             case "unseal" -> new Unseal(ID, TEXT);
             case "erase-personal-data" -> new ErasePersonalData(ID, P7, List.of(), null);
             case "restrict-processing" ->
@@ -138,6 +139,10 @@ final class Samples {
         Story story = reaching(status);
         return switch (command) {
             case "unassign" -> story.as(login, of("assign", story));
+            case "confirm-seal" -> {
+                String sealer = login.replace(".", "-2.");
+                yield story.as(sealer, seal(sealer, login));
+            }
             case "unseal" -> story.as(login, of("seal", story));
             case "correct-event" -> story.as(login, of("note", story));
             case "lift-legal-hold" -> story.as(login, of("place-legal-hold", story));

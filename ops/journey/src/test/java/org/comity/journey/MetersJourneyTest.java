@@ -114,7 +114,7 @@ class MetersJourneyTest {
         house.done(
                 "central-authority.pt",
                 "/api/mla-requests/" + id + "/seal",
-                Map.of("readers", List.of(house.as("central-authority.pt").person())));
+                Map.of("readers", List.of(house.as("prosecutor.pt").person())));
         await().atMost(Duration.ofSeconds(20)).until(() -> transmitted() == 2);
         assertThat(value("comity_requests_unacknowledged_oldest_seconds{family=\"mla-request\"}"))
                 .isPositive();

@@ -52,6 +52,7 @@ public class Sheets {
             "RequestSealed",
             "PreservationSealed",
             "InformationSealed",
+            "SealConfirmed",
             "LegalHoldPlaced",
             "LegalHoldLifted",
             "PersonalDataErased",

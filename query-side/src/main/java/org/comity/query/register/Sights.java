@@ -78,7 +78,8 @@ public final class Sights {
                         seal.readers().stream()
                                 .sorted(Comparator.comparing(PersonId::value))
                                 .toList(),
-                        seal.review());
+                        seal.review(),
+                        seal.confirmed() ? null : seal.confirmBy());
     }
 
     public static List<PersonRef> erased(Set<PersonRef> erased) {

@@ -7,19 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.comity.api.Actor;
-import org.comity.api.Event;
-import org.comity.api.Fact;
 import org.comity.api.Mandate;
 import org.comity.api.Office;
 import org.comity.api.PersonId;
-import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
-import org.comity.query.task.Situation.Assigned;
+import org.comity.law.lifecycle.Assignment;
+import org.comity.law.lifecycle.Seal;
 import org.comity.query.task.Situation.Step;
 import org.comity.query.task.Task.Who;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +33,9 @@ enum Kind {
     ENDS_SOON(Kind::endsSoon),
     /** A proposal waits for its second person, for seven days. */
     SECOND_PERSON(Kind::proposals),
-    /** A sealing rests on one signature, for seven days (M44). */
+    /** A sealing rests on one signature; for another reader of its side (M44c). */
     CONFIRM_SEAL(Kind::sealings),
-    /** Nobody has confirmed a sealing in time: the supervisor's, as far as the supervisor may know of it (M44). */
+    /** Nobody has confirmed a sealing in time (M44a). */
     SEAL_NOT_CONFIRMED(Kind::unconfirmedSealings),
     /** A request was approved by its own drafter, for urgency, until the supervisor has left an act on it (P02). */
     REVIEW_SELF_APPROVAL(Kind::selfApprovals),
@@ -50,8 +46,7 @@ enum Kind {
     /** What should have happened by itself was refused, until the request is closed. */
     POLICY_REFUSED(situation -> Stream.of());
 
-    /** How long a sealing may rest on one signature. Source: practice (M44). */
-    private static final Duration CONFIRMED_WITHIN = Duration.ofDays(7);
+    private static final Step CONFIRMATION = Step.of("confirm-seal");
 
     /** When the end of a preservation is near. Source: policy-preservation-warning. */
     private static final Duration NEAR = Duration.ofDays(14);
@@ -149,65 +144,48 @@ enum Kind {
     }
 
     private static Stream<Task> sealings(Situation now) {
-        return unconfirmed(now)
-                .map(sealing -> now.task(
+        return unconfirmed(now).flatMap(seal -> side(seal)
+                .flatMap(side -> now.opens(CONFIRMATION, side).stream())
+                .map(open -> now.task(
                         CONFIRM_SEAL,
-                        sealing.last().eventId(),
-                        Who.all(sealing.office().state()).but(Set.of(sealing.first())),
-                        "seal",
-                        sealing.at(),
-                        sealing.at(),
-                        sealing.at().plus(CONFIRMED_WITHIN),
+                        seal.event(),
+                        open.who().but(Set.of(seal.act().actor().person())),
+                        CONFIRMATION.command(),
+                        seal.act().receivedAt(),
+                        seal.act().receivedAt(),
+                        seal.confirmBy(),
                         false,
-                        "M44; ets-185 27(8)"))
-                .stream();
+                        open.source())));
     }
 
+    /** The supervisor is told only as a reader, since nobody else may know; whoever sealed can name another reader. */
     private static Stream<Task> unconfirmedSealings(Situation now) {
-        return unconfirmed(now)
-                .map(sealing -> now.task(
-                        SEAL_NOT_CONFIRMED,
-                        sealing.last().eventId(),
-                        Who.supervisor(sealing.office().state()),
-                        "seal",
-                        sealing.at().plus(CONFIRMED_WITHIN),
-                        sealing.at().plus(CONFIRMED_WITHIN),
-                        null,
-                        false,
-                        "M44; ets-185 27(8)"))
-                .stream();
+        return unconfirmed(now).flatMap(seal -> side(seal)
+                .flatMap(side -> Stream.of(
+                        sealNotConfirmed(now, seal, Who.supervisor(side), CONFIRMATION.command()),
+                        sealNotConfirmed(
+                                now, seal, Who.person(side, seal.act().actor().person()), "seal"))));
     }
 
-    private record Sealing(PersonId first, Office office, Fact<? extends Event> last) {
-        Instant at() {
-            return last.act().receivedAt();
-        }
+    private static Task sealNotConfirmed(Situation now, Seal seal, Who who, String command) {
+        return now.task(
+                SEAL_NOT_CONFIRMED,
+                seal.event(),
+                who,
+                command,
+                seal.confirmBy(),
+                seal.confirmBy(),
+                null,
+                false,
+                "M44a; practice");
     }
 
-    /** The sealing that stands on one signature; confirmed once a second person of the same State has sealed too. */
-    private static Optional<Sealing> unconfirmed(Situation now) {
-        var sealings = new ArrayList<Fact<? extends Event>>();
-        for (Fact<? extends Event> fact : now.effective()) {
-            if (fact.event() instanceof RequestEvent.Unsealed) {
-                sealings.clear();
-            }
-            if (fact.event() instanceof RequestEvent.Sealed) {
-                sealings.add(fact);
-            }
-        }
-        if (sealings.isEmpty()) {
-            return Optional.empty();
-        }
-        Actor first = sealings.getFirst().act().actor();
-        Office office = first.office();
-        boolean confirmed = sealings.stream()
-                .map(fact -> fact.act().actor())
-                .anyMatch(other -> !other.person().equals(first.person())
-                        && office != null
-                        && isOf(other.office(), office.state()));
-        return office == null || confirmed
-                ? Optional.empty()
-                : Optional.of(new Sealing(first.person(), office, sealings.getLast()));
+    private static Stream<Seal> unconfirmed(Situation now) {
+        return Stream.ofNullable(now.seal()).filter(seal -> !seal.confirmed());
+    }
+
+    private static Stream<StateCode> side(Seal seal) {
+        return Stream.ofNullable(seal.act().actor().office()).map(Office::state);
     }
 
     private static Stream<Task> selfApprovals(Situation now) {
@@ -244,27 +222,33 @@ enum Kind {
     }
 
     private static Stream<Task> assigned(Situation now) {
-        return now.assigned().stream().flatMap(one -> waiting(now, one));
+        return now.assignments().stream().flatMap(one -> waiting(now, one));
     }
 
-    private static Stream<Task> waiting(Situation now, Assigned one) {
+    private static Stream<Task> waiting(Situation now, Assignment one) {
         PersonId person = one.person();
+        StateCode side = one.side();
         boolean begun = person == null
                 || one.by().actor().person().equals(person)
                 || now.actsAfter(one.sequence())
                         .anyMatch(act -> act.actor().person().equals(person));
-        return person == null || begun
-                ? Stream.of()
-                : Stream.of(now.task(
-                        ASSIGNED,
-                        one.event(),
-                        Who.person(one.state(), person),
-                        null,
-                        one.beginsAt(),
-                        one.beginsAt(),
-                        one.endsAt(),
-                        one.endsAt() != null,
-                        "M50, P35; practice"));
+        if (person == null || side == null || begun) {
+            return Stream.of();
+        }
+        Instant given = one.by().receivedAt();
+        Instant first = one.from() == null ? given : Situation.start(one.from());
+        Instant begins = first.isAfter(given) ? first : given;
+        Instant ends = one.until() == null ? null : Situation.start(one.until().plusDays(1));
+        return Stream.of(now.task(
+                ASSIGNED,
+                one.event(),
+                Who.person(side, person),
+                null,
+                begins,
+                begins,
+                ends,
+                ends != null,
+                "M50, P35; practice"));
     }
 
     private static boolean isOf(@Nullable Office office, StateCode state) {

@@ -3,10 +3,8 @@ package org.comity.query.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,15 +14,14 @@ import org.comity.api.Act;
 import org.comity.api.Actor;
 import org.comity.api.Event;
 import org.comity.api.Fact;
-import org.comity.api.LineItemId;
 import org.comity.api.Mandate;
 import org.comity.api.MlaRequestId;
 import org.comity.api.Office;
 import org.comity.api.PersonId;
-import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.directory.AuthorityKind;
+import org.comity.law.lifecycle.Assignment;
 import org.comity.law.lifecycle.Proposals;
 import org.comity.law.lifecycle.Seal;
 import org.comity.law.lifecycle.Verdict;
@@ -42,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps that come next by its status
  * @param addressee office to which it was sent or passed on last
  * @param allows what the table of life says of a command and an act
- * @param assigned who works on it now, as each side said
+ * @param assignments who works on it now, as each side said
  * @param selfApproval the approval by the drafter that counts, if it does
  * @param endsAt end of a preservation that nothing holds and for which nobody asked more time
  */
@@ -59,7 +56,7 @@ record Situation(
         @Nullable AuthorityId addressee,
         BiFunction<String, Act, ? extends Verdict<?>> allows,
         Proposals proposals,
-        List<Assigned> assigned,
+        List<Assignment> assignments,
         Optional<? extends Fact<? extends Event>> selfApproval,
         List<? extends Fact<? extends Event>> voidedExpiries,
         List<FollowUp> followUps,
@@ -73,7 +70,7 @@ record Situation(
     Situation {
         effective = List.copyOf(effective);
         steps = List.copyOf(steps);
-        assigned = List.copyOf(assigned);
+        assignments = List.copyOf(assignments);
         voidedExpiries = List.copyOf(voidedExpiries);
         followUps = List.copyOf(followUps);
     }
@@ -110,29 +107,6 @@ record Situation(
 
     /** Those to whom the table of life opens a step, and the row that says so. */
     record Opening(Who who, String source) {}
-
-    /** An assignment that stands. */
-    record Assigned(
-            UUID event,
-            long sequence,
-            Act by,
-            StateCode state,
-            @Nullable PersonId person,
-            @Nullable AuthorityId office,
-            List<LineItemId> items,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
-
-        Instant beginsAt() {
-            Instant day = from == null ? by.receivedAt() : start(from);
-            return day.isAfter(by.receivedAt()) ? day : by.receivedAt();
-        }
-
-        @Nullable
-        Instant endsAt() {
-            return until == null ? null : start(until.plusDays(1));
-        }
-    }
 
     /** A request for which data are held; decided or not. */
     record FollowUp(
@@ -207,32 +181,5 @@ record Situation(
         return new Task(
                 id, kind, about, family, reference, who, command, null, since, shownFrom, dueAt, lapses, source,
                 secrecy());
-    }
-
-    /** The assignments that stand at the end of a history. */
-    static List<Assigned> assigned(List<? extends Fact<? extends Event>> effective) {
-        var standing = new ArrayList<Assigned>();
-        for (Fact<? extends Event> fact : effective) {
-            Office by = fact.act().office();
-            if (by != null && fact.event() instanceof RequestEvent.Assigned e) {
-                standing.add(new Assigned(
-                        fact.eventId(),
-                        fact.sequence(),
-                        fact.act(),
-                        by.state(),
-                        e.person(),
-                        e.office(),
-                        e.items(),
-                        e.from(),
-                        e.until()));
-            }
-            if (by != null && fact.event() instanceof RequestEvent.Unassigned e) {
-                standing.removeIf(one -> one.state().equals(by.state())
-                        && Objects.equals(one.person(), e.person())
-                        && Objects.equals(one.office(), e.office())
-                        && one.items().equals(e.items()));
-            }
-        }
-        return standing;
     }
 }

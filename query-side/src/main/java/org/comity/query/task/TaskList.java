@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.comity.api.preservation.PreservationStatus;
 import org.comity.api.spontaneous.SpontaneousEvent;
 import org.comity.api.spontaneous.SpontaneousStatus;
 import org.comity.api.view.TaskView;
+import org.comity.law.lifecycle.Assignment;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.law.lifecycle.SpontaneousLife;
@@ -220,7 +222,9 @@ public class TaskList implements Projection, TaskCount {
             subjects.add(new @Nullable Object[] {one.id(), closed.contains(one.id())});
             Secrecy secrecy = one.secrecy();
             secrecies.add(new @Nullable Object[] {secrecy.sealed(), texts(secrecy.readers()), one.id()});
-            one.assigned().forEach(who -> assigned.add(values(one.id(), who)));
+            one.assignments().stream()
+                    .filter(who -> who.side() != null)
+                    .forEach(who -> assigned.add(values(one.id(), who)));
         }
         writer.batchUpdate(
                 "delete from %s where subject = ? and (kind <> 'policy-refused' or ?)".formatted(table), subjects);
@@ -242,10 +246,10 @@ public class TaskList implements Projection, TaskCount {
                 """.formatted(table), tasks.stream().map(TaskList::values).toList());
     }
 
-    private static @Nullable Object[] values(UUID subject, Situation.Assigned who) {
+    private static @Nullable Object[] values(UUID subject, Assignment who) {
         return new @Nullable Object[] {
             subject,
-            who.state().value(),
+            Objects.requireNonNull(who.side()).value(),
             who.person() == null ? null : who.person().value(),
             who.office() == null ? null : who.office().value(),
             who.items().stream().map(Object::toString).toArray(String[]::new),

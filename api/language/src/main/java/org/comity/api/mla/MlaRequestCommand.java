@@ -549,6 +549,9 @@ public sealed interface MlaRequestCommand extends RequestCommand {
         }
     }
 
+    /** Confirms the sealing within seven days, as another person of the side that sealed. Source: ETS 185 art. 27(8); UNTOC art. 18(20); practice. */
+    record ConfirmSeal(MlaRequestId id) implements MlaRequestCommand, RequestCommand.ConfirmSeal {}
+
     /** Ends the sealing; needs two persons. Source: ETS 185 art. 27(8); UNTOC art. 18(20); EIO art. 19. */
     record Unseal(MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason)
             implements MlaRequestCommand, RequestCommand.Unseal {}

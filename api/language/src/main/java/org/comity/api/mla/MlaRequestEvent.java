@@ -425,6 +425,9 @@ public sealed interface MlaRequestEvent extends RequestEvent {
         }
     }
 
+    /** A second person stands for the sealing, too. */
+    record SealConfirmed(MlaRequestId id) implements MlaRequestEvent, RequestEvent.SealConfirmed {}
+
     /** The request is no longer hidden. */
     record RequestUnsealed(
             MlaRequestId id, @Form(Form.Kind.TEXT) Personal reason) implements MlaRequestEvent, RequestEvent.Unsealed {}

@@ -349,6 +349,9 @@ public sealed interface PreservationCommand extends RequestCommand {
         }
     }
 
+    /** Confirms the sealing within seven days, as another person of the side that sealed. Source: ETS 185 art. 27(8); UNCC art. 42(3); practice. */
+    record ConfirmSeal(PreservationId id) implements PreservationCommand, RequestCommand.ConfirmSeal {}
+
     /** Ends the sealing; needs two persons. Source: ETS 185 art. 27(8); UNTOC art. 18(20); EIO art. 19. */
     record Unseal(PreservationId id, @Form(Form.Kind.TEXT) Personal reason)
             implements PreservationCommand, RequestCommand.Unseal {}

@@ -258,6 +258,9 @@ public sealed interface PreservationEvent extends RequestEvent {
         }
     }
 
+    /** A second person stands for the sealing, too. */
+    record SealConfirmed(PreservationId id) implements PreservationEvent, RequestEvent.SealConfirmed {}
+
     /** The request is no longer hidden. */
     record PreservationUnsealed(
             PreservationId id, @Form(Form.Kind.TEXT) Personal reason)

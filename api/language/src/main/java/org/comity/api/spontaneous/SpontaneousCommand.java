@@ -165,6 +165,9 @@ public sealed interface SpontaneousCommand extends RequestCommand {
         }
     }
 
+    /** Confirms the sealing within seven days, as another person of the side that sealed. Source: ETS 185 art. 26(2); UNTOC art. 18(5); practice. */
+    record ConfirmSeal(SpontaneousId id) implements SpontaneousCommand, RequestCommand.ConfirmSeal {}
+
     /** Ends the sealing; needs two persons. Source: ETS 185 art. 27(8); UNTOC art. 18(20); EIO art. 19. */
     record Unseal(SpontaneousId id, @Form(Form.Kind.TEXT) Personal reason)
             implements SpontaneousCommand, RequestCommand.Unseal {}

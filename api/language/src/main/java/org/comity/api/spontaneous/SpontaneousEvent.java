@@ -93,6 +93,9 @@ public sealed interface SpontaneousEvent extends RequestEvent {
         }
     }
 
+    /** A second person stands for the sealing, too. */
+    record SealConfirmed(SpontaneousId id) implements SpontaneousEvent, RequestEvent.SealConfirmed {}
+
     /** It is no longer hidden. */
     record InformationUnsealed(
             SpontaneousId id, @Form(Form.Kind.TEXT) Personal reason)

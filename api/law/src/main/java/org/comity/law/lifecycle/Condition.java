@@ -3,6 +3,8 @@ package org.comity.law.lifecycle;
 /** What must hold beside the role; the words in brackets of the column {@code by}. */
 public enum Condition {
     NOT_DRAFTER("who is not among the drafters"),
+    /** Another person of the side that set the seal. */
+    NOT_SEALER("of the side that sealed, who did not seal it"),
     URGENT("if the request is urgent"),
     EMERGENCY("if the request is an emergency"),
     /** The request travels by the network of contact points. */

@@ -38,9 +38,11 @@ public interface Course<S extends Enum<S>> {
     default Set<Flag> flags(Instant at) {
         var flags = EnumSet.noneOf(Flag.class);
         RequestContents contents = contents();
+        Seal seal = seal();
         flag(flags, Flag.URGENT, contents != null && contents.urgent());
         flag(flags, Flag.EMERGENCY, contents != null && contents.emergency());
-        flag(flags, Flag.SEALED, seal() != null);
+        flag(flags, Flag.SEALED, seal != null);
+        flag(flags, Flag.SEAL_UNCONFIRMED, seal != null && !seal.confirmed());
         flag(flags, Flag.LEGAL_HOLD, holds().any());
         flag(flags, Flag.PROCESSING_RESTRICTED, !restrictions().isEmpty());
         flag(flags, Flag.CLOSED_BY_REQUESTED, closedByRequested());
@@ -61,8 +63,10 @@ public interface Course<S extends Enum<S>> {
      */
     default boolean holds(Condition condition, Act act, RequestContents contents) {
         Office office = act.office();
+        Seal seal = seal();
         return switch (condition) {
             case NOT_DRAFTER -> !people().drafters().contains(act.actor().person());
+            case NOT_SEALER -> seal == null || seal.isConfirmedBy(act);
             case URGENT -> contents.urgent() || contents.emergency();
             case EMERGENCY -> contents.emergency();
             case VIA_24_7 -> Channel.CONTACT_POINT_24_7.equals(journey().channel());

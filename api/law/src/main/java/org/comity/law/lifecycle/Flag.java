@@ -5,6 +5,8 @@ public enum Flag {
     URGENT("urgent"),
     EMERGENCY("emergency"),
     SEALED("sealed"),
+    /** The seal stands on one signature. */
+    SEAL_UNCONFIRMED("sealUnconfirmed"),
     REMEDY_PENDING("remedyPending"),
     EVIDENCE_DISPUTED("evidenceDisputed"),
     /** A formal confirmation is owed. */

@@ -54,7 +54,7 @@ final class HandlingFold {
                     : fact.act().occurredAt();
         }
         if (event instanceof Common common) {
-            change(common, fact.act(), contents);
+            change(common, fact, contents);
         }
         return new Handling(
                 beganAt,
@@ -70,7 +70,8 @@ final class HandlingFold {
                 proposals);
     }
 
-    private void change(Common event, Act act, @Nullable RequestContents contents) {
+    private void change(Common event, Fact<?> fact, @Nullable RequestContents contents) {
+        Act act = fact.act();
         switch (event) {
             case Written e -> people = people.drafted(act.actor().person());
             case TakenIn e -> {
@@ -91,8 +92,8 @@ final class HandlingFold {
                 closedByRequested |= contents == null || !contents.from().equals(Handling.sideOf(act));
             }
             case Reopened e -> closedByRequested = false;
-            case Sealed e ->
-                seal = Seal.of(e.level(), e.readers(), e.review(), act.actor().person());
+            case Sealed e -> seal = Seal.of(e, fact);
+            case SealConfirmed e -> seal = seal == null ? null : seal.confirm();
             case Unsealed e -> {
                 seal = null;
                 proposals = proposals.after("unseal", act);
@@ -116,9 +117,7 @@ final class HandlingFold {
                         e.person(), (person, one) -> new Restriction(one.ground(), one.thenErase(), true));
             case HoldPlaced e -> holds = holds.placed(e.person());
             case HoldLifted e -> holds = holds.lifted(e.person());
-            case Assigned e ->
-                assignments.add(
-                        new Assignment(Handling.sideOf(act), e.person(), e.office(), e.items(), e.from(), e.until()));
+            case Assigned e -> assignments.add(Assignment.of(e, fact));
             case Unassigned e -> assignments.removeIf(one -> one.isEndedBy(e, Handling.sideOf(act)));
             case Proposed e ->
                 proposals = proposals.with(
