@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -38,12 +40,13 @@ class ErasureJourneyTest {
 
     private static Node node;
     private static House house;
+    private static final Map<String, byte[]> OLDER_VAULT = new LinkedHashMap<>();
     private static String id;
     private static byte[] key;
     private static String told;
 
     @BeforeAll
-    static void play() throws SQLException {
+    static void play() throws SQLException, IOException {
         node = Node.fresh("--world-clock", "2026-01-07T08:00:00Z");
         house = new House(node);
         drafted();
@@ -56,11 +59,11 @@ class ErasureJourneyTest {
             key = vault.bytes("select wrapped from vault.key where person = 'P7'");
         }
         keepAnOlderDatabase();
+        keepAnOlderVault();
         house.walkTo("2026-10-20T09:00:00Z");
         byTwo("erase-personal-data", Map.of("person", "P7", "basis", "Request of the witness, judgment final"));
         await().untilAsserted(() -> assertThat(read(PROTECTION).body()).doesNotContain(NAME));
-        // something after the erasure, so that the write-ahead log is not empty of us
-        at("2026-10-20T10:00:00Z", HEAD, "place-legal-hold", Map.of("person", "P8", "basis", LAST_WORD));
+        at("2026-10-20T10:00:00Z", HEAD, "place-legal-hold", Map.of("person", "P8", "basis", APPEAL));
     }
 
     @AfterAll
@@ -162,6 +165,35 @@ class ErasureJourneyTest {
         node.awaitReady();
     }
 
+    /** A backup of the vault as it is now, somewhere else than on the node. */
+    private static void keepAnOlderVault() throws SQLException, IOException {
+        try (var vault = new UnderTheHood(node, "vault")) {
+            for (String table : List.of("key", "blind_index", "restriction", "version", "master_key")) {
+                OLDER_VAULT.put("vault." + table, vault.copyOf("vault." + table));
+            }
+        }
+    }
+
+    private static void restoreTheOlderVault() throws SQLException, IOException {
+        try (var vault = new UnderTheHood(node, "vault")) {
+            vault.restore(OLDER_VAULT);
+            assertThat(vault.bytes("select wrapped from vault.key where person = 'P7'"))
+                    .as("the key is back")
+                    .isEqualTo(key);
+        }
+    }
+
+    private static double destroyedAgain() {
+        return Caller.anonymous(node)
+                .get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("comity_vault_destroyed_again_total "))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String path() {
         return "/api/mla-requests/" + id;
     }
@@ -249,6 +281,8 @@ class ErasureJourneyTest {
     @Test
     void theLogVerifiesAndNoByteOfTheDataFolderTellsOfTheWitness() throws Exception {
         assertThat(verified()).contains("VERIFIED").doesNotContain("FAILED");
+        // something after the erasure, so that the write-ahead log is not empty of us
+        house.mla(house.sentMla(Map.of()), "supervisor.pt", "place-legal-hold", Map.of("basis", LAST_WORD));
         node.stop();
         var control = new Bytes().text(APPEAL).text(LAST_WORD).in(node.data());
         assertThat(control.get(APPEAL + " as UTF-8"))
@@ -312,6 +346,28 @@ class ErasureJourneyTest {
         } finally {
             older.remove();
         }
+    }
+
+    @Test
+    void anOlderVaultRestoredBeneathARunningNodeDoesNotBringTheWitnessBack() throws Exception {
+        restoreTheOlderVault();
+        try (var vault = new UnderTheHood(node, "vault")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> vault.number("select count(*) from vault.key where person = 'P7'") == 0);
+        }
+        everyEventReplaysWithErasedInItsPlace();
+        theLogVerifiesAndNoByteOfTheDataFolderTellsOfTheWitness();
+    }
+
+    @Test
+    void anOlderVaultRestoredWhileNoNodeRunsIsHeldToTheLogBeforeANodeIsReady() throws Exception {
+        node.kill();
+        restoreTheOlderVault();
+        node.start();
+        everyEventReplaysWithErasedInItsPlace();
+        assertThat(destroyedAgain()).isEqualTo(1);
+        assertThat(Files.readString(node.data().resolve("comity.log")))
+                .contains("1 were destroyed again; was a backup restored?");
     }
 
     @Test

@@ -1,10 +1,16 @@
 package org.comity.journey;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** The database of a node as its superuser sees it. */
 final class UnderTheHood implements AutoCloseable {
@@ -42,6 +48,26 @@ final class UnderTheHood implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** All rows of a table, as a backup holds them. */
+    byte[] copyOf(String table) throws SQLException, IOException {
+        var rows = new ByteArrayOutputStream();
+        copies().copyOut("copy " + table + " to stdout", rows);
+        return rows.toByteArray();
+    }
+
+    /** Puts the rows of a backup in the place of those of now. */
+    void restore(Map<String, byte[]> tables) throws SQLException, IOException {
+        execute("begin; truncate " + String.join(", ", tables.keySet()));
+        for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+            copies().copyIn("copy " + table.getKey() + " from stdin", new ByteArrayInputStream(table.getValue()));
+        }
+        execute("commit");
+    }
+
+    private CopyManager copies() throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
     long events() throws SQLException {

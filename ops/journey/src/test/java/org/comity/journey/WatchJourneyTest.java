@@ -94,6 +94,25 @@ class WatchJourneyTest {
     }
 
     @Test
+    void isNotReadyWhileTheLogContradictsWhatWasSignedAboutIt() throws Exception {
+        assertThat(house.as("auditor").get("/log/checkpoint").status()).isEqualTo(200);
+        String change = """
+                alter table log.event disable trigger append_only;
+                update log.event set leaf = set_byte(leaf, 0, 255 - get_byte(leaf, 0))
+                    where position = (select max(position) from log.event);
+                alter table log.event enable trigger append_only""";
+        assertThat(scrape()).contains("comity_log_contradicted 0.0");
+        breaks(change, "proof", () -> assertThat(scrape()).contains("comity_log_contradicted 1.0"), change);
+        assertThat(house.as("auditor").get("/log/checkpoint").status())
+                .as("mended, the log signs again")
+                .isEqualTo(200);
+    }
+
+    private static String scrape() {
+        return Caller.anonymous(node).get("/actuator/prometheus").body();
+    }
+
+    @Test
     void isNotReadyWhileTheKeysCannotBeReached() throws Exception {
         breaks(
                 "alter database vault allow_connections false; select pg_terminate_backend(pid) from pg_stat_activity"
@@ -156,6 +175,10 @@ class WatchJourneyTest {
             Map.of("from", "PT", "to", "CL", "bases", List.of("ets-185"), "items", Map.of("L1", "content"));
 
     private static void breaks(String breaking, String part, String mending) throws Exception {
+        breaks(breaking, part, () -> {}, mending);
+    }
+
+    private static void breaks(String breaking, String part, Runnable meanwhile, String mending) throws Exception {
         try (var hood = new UnderTheHood(node)) {
             hood.execute(breaking);
             try {

@@ -1,6 +1,7 @@
 package org.comity.log.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.comity.api.Fact;
 import org.comity.api.Recorded;
+import org.comity.api.RequestEvent;
 import org.comity.log.ledger.Envelope;
 import org.comity.log.names.ActCodec;
 import org.comity.log.names.EventCodec;
@@ -18,6 +20,13 @@ import org.comity.log.names.Origin;
 
 /** Reads the log: by stream, by position, by command. Each call is one short query, so no snapshot outlives a page. */
 public final class EventLog {
+    private static final int PAGE = 1_000;
+
+    /** The condition is that of the index, word for word, or else the index is of no use. */
+    static final String PROTECTIONS = """
+            where split_part(name, '.', 2) in ('PersonalDataErased', 'ProcessingRestricted', 'RestrictionLifted')
+                and position > ? order by position\s""";
+
     private final DataSource source;
     private final EventCodec codec;
 
@@ -79,6 +88,31 @@ public final class EventLog {
         return LogTable.select(source, "where event_id = ?", eventId).stream()
                 .findFirst()
                 .map(this::decode);
+    }
+
+    /** All that was ever recorded of erasures and restrictions, of all requests, in its order; an index has it ready. */
+    public List<RequestEvent> protections() {
+        var all = new ArrayList<RequestEvent>();
+        long position = -1;
+        List<StoredEvent> page;
+        do {
+            page = LogTable.select(source, PROTECTIONS + "limit ?", position, PAGE);
+            for (StoredEvent stored : page) {
+                Envelope envelope = stored.envelope();
+                if (codec.read(envelope.name(), envelope.revision(), envelope.payload())
+                        instanceof RequestEvent event) {
+                    all.add(event);
+                }
+                position = envelope.position();
+            }
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    /** Where the last of them stands; -1 if there is none. */
+    public long lastProtection() {
+        return LogTable.number(source, "select position from log.event " + PROTECTIONS + "desc limit 1", -1L)
+                .orElse(-1);
     }
 
     /** The sequence of the last event of a stream; empty if there is none. */

@@ -39,6 +39,7 @@ public final class TransparencyLog {
     private final String origin;
     private final SigningKey key;
     private final Witnesses witnesses;
+    private volatile boolean contradicted;
 
     private TransparencyLog(EventLog log, TreeTables tables, String origin, SigningKey key, Witnesses witnesses) {
         this.log = log;
@@ -120,23 +121,44 @@ public final class TransparencyLog {
         return tables.signedSizes(above, limit);
     }
 
-    private SignedNote sign(SigningKey... keys) {
+    /** Whether the log did not continue what was signed before, when this node looked last. */
+    public boolean isContradicted() {
+        return contradicted;
+    }
+
+    /**
+     * Looks whether the log continues what was signed last.
+     *
+     * @return how many events it has
+     * @throws LogContradicted if it does not
+     */
+    public long confirm() {
         // asked for before the size: what another node signs meanwhile may be larger, and contradicts nothing
         Optional<TreeTables.Recorded> before = tables.lastRecorded();
         long size = size();
-        Hash root = tree(size).root();
         before.ifPresent(last -> {
             if (last.size() > size) {
-                throw new LogContradicted("the log has " + size + " events, and " + last.size() + " were signed");
+                throw contradiction("the log has " + size + " events, and " + last.size() + " were signed");
             }
             if (!tree(last.size()).root().equals(last.root())) {
-                throw new LogContradicted(
-                        "the first " + last.size() + " events are not those that were signed at that size");
+                throw contradiction("the first " + last.size() + " events are not those that were signed at that size");
             }
         });
+        contradicted = false;
+        return size;
+    }
+
+    private LogContradicted contradiction(String sentence) {
+        contradicted = true;
+        return new LogContradicted(sentence);
+    }
+
+    private SignedNote sign(SigningKey... keys) {
+        long size = confirm();
+        Hash root = tree(size).root();
         // recorded before it is signed: of all nodes, the first decides, and no other root gets a signature
         if (!tables.root(size, root).equals(root)) {
-            throw new LogContradicted("two roots were found for the first " + size + " events");
+            throw contradiction("two roots were found for the first " + size + " events");
         }
         var checkpoint = new Checkpoint(origin, size, root);
         for (SigningKey one : keys) {

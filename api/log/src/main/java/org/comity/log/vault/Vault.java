@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.comity.api.Form;
@@ -24,6 +26,8 @@ import org.comity.api.Personal;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seals personal values and opens them for those whose right was checked, until a key is destroyed. */
 public final class Vault {
@@ -34,6 +38,7 @@ public final class Vault {
     private final MasterKey masterKey;
     private final Aead wrapping;
     private final BlindIndex index;
+    private final TransactionTemplate alone;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -47,6 +52,7 @@ public final class Vault {
         this.masterKey = masterKey;
         this.wrapping = masterKey.wrapping();
         this.index = new BlindIndex(sql, masterKey);
+        this.alone = new TransactionTemplate(new DataSourceTransactionManager(vault));
         holdToOneMasterKey();
     }
 
@@ -127,15 +133,25 @@ public final class Vault {
 
     /** What is known of a person within a request is kept from now on and not shown. */
     public void restrict(Id request, PersonRef person) {
+        restrict(request.value(), person.value());
+        renew();
+    }
+
+    private void restrict(UUID request, String person) {
         sql.sql("insert into vault.restriction (request, person) values (?, ?) on conflict do nothing")
-                .params(request.value(), person.value())
+                .params(request, person)
                 .update();
     }
 
     /** What is known of a person within a request is shown again. */
     public void release(Id request, PersonRef person) {
+        release(request.value(), person.value());
+        renew();
+    }
+
+    private void release(UUID request, String person) {
         sql.sql("delete from vault.restriction where request = ? and person = ?")
-                .params(request.value(), person.value())
+                .params(request, person)
                 .update();
     }
 
@@ -144,11 +160,59 @@ public final class Vault {
      * is in no file of the tables any more and, if the server lets our role do it, in no write-ahead log.
      */
     public void destroy(Id request, PersonRef person) {
-        sql.sql("delete from vault.key where request = ? and person = ?")
-                .params(request.value(), person.value())
-                .update();
+        delete(Set.of(new Orders.Whose(request.value(), person.value())));
         release(request, person);
         rewrite();
+    }
+
+    private int delete(Set<Orders.Whose> erased) {
+        return sql.sql("""
+                        delete from vault.key k using unnest(?::text[], ?::text[]) as erased (request, person)
+                        where k.request = erased.request::uuid and k.person = erased.person
+                        """)
+                .params(
+                        erased.stream().map(one -> one.request().toString()).toArray(String[]::new),
+                        erased.stream().map(Orders.Whose::person).toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * Holds the vault to what the log says: a backup that was restored knows nothing of what was destroyed or restricted since.
+     *
+     * @param log reads what was ever recorded; asked when no other node can change a restriction any more, so that what is
+     *     read is not older than what is overwritten
+     * @return how many keys were destroyed again
+     */
+    public int hold(Supplier<Orders> log) {
+        return alone.execute(status -> {
+            sql.sql("lock table vault.restriction in share row exclusive mode").update();
+            Orders orders = log.get();
+            int destroyed = delete(orders.erased());
+            Set<Orders.Whose> kept = Set.copyOf(sql.sql("select request, person from vault.restriction")
+                    .query((row, number) -> new Orders.Whose(row.getObject(1, UUID.class), row.getString(2)))
+                    .list());
+            kept.stream()
+                    .filter(one -> !orders.restricted().contains(one))
+                    .forEach(one -> release(one.request(), one.person()));
+            orders.restricted().stream()
+                    .filter(one -> !kept.contains(one))
+                    .forEach(one -> restrict(one.request(), one.person()));
+            if (destroyed > 0) {
+                // before the end of the transaction: if the node dies here, all of it happens again
+                rewrite();
+                renew();
+            }
+            return destroyed;
+        });
+    }
+
+    /** Another one after each destruction and restriction: what was restored has one that this node did not see last. */
+    public UUID version() {
+        return sql.sql("select id from vault.version").query(UUID.class).single();
+    }
+
+    private void renew() {
+        sql.sql("update vault.version set id = gen_random_uuid()").update();
     }
 
     /** A deleted row can be read in the files of a database for as long as nothing takes its place. */

@@ -187,6 +187,21 @@ class TransparencyLogTest {
     }
 
     @Test
+    void knowsWithoutSigningThatItIsContradictedAndThatItIsNoMore() {
+        log.grow(300);
+        TransparencyLog node = log.node(Witnesses.NONE);
+        node.checkpoint();
+        String change = "update log.event set leaf = set_byte(leaf, 0, 255 - get_byte(leaf, 0)) where position = 280";
+        log.tamper(change);
+        assertThat(node.isContradicted()).as("not looked at yet").isFalse();
+        assertThatThrownBy(node::confirm).isInstanceOf(LogContradicted.class);
+        assertThat(node.isContradicted()).isTrue();
+        log.tamper(change);
+        assertThat(node.confirm()).isEqualTo(300);
+        assertThat(node.isContradicted()).isFalse();
+    }
+
+    @Test
     void cannotChangeWhatWasSigned() {
         log.grow(3);
         log.node(Witnesses.NONE).checkpoint();

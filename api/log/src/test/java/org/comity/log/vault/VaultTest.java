@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.comity.api.Form;
 import org.comity.api.MlaRequestId;
@@ -266,6 +271,74 @@ class VaultTest {
         vault.destroy(request, MARIA);
 
         assertThat(vault.find(Form.Kind.EMAIL, "erased@example.org")).isEmpty();
+    }
+
+    @Test
+    void destroysAgainWhatAnOlderBackupBroughtBack() {
+        Personal maria = vault.seal(request, MARIA, Form.Kind.EMAIL, "back@example.org");
+        Personal jose = vault.seal(request, JOSE, "josé");
+        var superuser = JdbcClient.create(database.superuser());
+        superuser.sql("create table older as select * from vault.key").update();
+        vault.destroy(request, MARIA);
+        superuser
+                .sql("insert into vault.key select * from older on conflict do nothing")
+                .update();
+        superuser.sql("drop table older").update();
+        assertThat(vault.open(request, maria)).as("the backup has it").contains("back@example.org");
+
+        var orders = new Orders(Set.of(new Orders.Whose(request.value(), "P1")), Set.of());
+        assertThat(vault.hold(() -> orders)).isEqualTo(1);
+
+        assertThat(vault.open(request, maria)).isEmpty();
+        assertThat(vault.open(request, jose)).contains("josé");
+        assertThat(vault.find(Form.Kind.EMAIL, "back@example.org")).isEmpty();
+        assertThat(vault.hold(() -> orders)).as("once").isZero();
+    }
+
+    @Test
+    void withholdsAgainAndReleasesAgainAsTheLogSays() {
+        Personal maria = vault.seal(request, MARIA, "maria");
+        Personal jose = vault.seal(request, JOSE, "josé");
+        vault.restrict(request, JOSE);
+
+        vault.hold(() -> new Orders(Set.of(), Set.of(new Orders.Whose(request.value(), "P1"))));
+
+        assertThat(vault.ring(request).open(maria)).isEqualTo(new Opened.Restricted());
+        assertThat(vault.open(request, jose)).contains("josé");
+    }
+
+    @Test
+    void whatIsOrderedWhileItIsHeldComesAfterwards() throws Exception {
+        Personal maria = vault.seal(request, MARIA, "maria");
+        vault.restrict(request, MARIA);
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var releasing = new AtomicReference<Future<?>>();
+            vault.hold(() -> {
+                // read before the restriction ends; another node ends it now
+                releasing.set(other.submit(() -> node().release(request, MARIA)));
+                assertThatThrownBy(() -> releasing.get().get(300, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return new Orders(Set.of(), Set.of(new Orders.Whose(request.value(), "P1")));
+            });
+            releasing.get().get(10, TimeUnit.SECONDS);
+        }
+        assertThat(vault.open(request, maria)).contains("maria");
+    }
+
+    @Test
+    void isAnotherOneAfterEachDestructionAndRestriction() {
+        var seen = new HashSet<>(List.of(vault.version()));
+        vault.seal(request, MARIA, "maria");
+        assertThat(seen)
+                .as("a new key is nothing that a backup could take back")
+                .contains(vault.version());
+        for (Runnable change : List.<Runnable>of(
+                () -> vault.restrict(request, MARIA),
+                () -> vault.release(request, MARIA),
+                () -> vault.destroy(request, MARIA))) {
+            change.run();
+            assertThat(seen.add(vault.version())).isTrue();
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.comity.command.policy.VaultKeeper;
 import org.comity.log.store.LogSchema;
+import org.comity.log.transparency.TransparencyLog;
 import org.comity.log.vault.Vault;
 import org.comity.standalone.database.Migrations;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,10 +25,23 @@ class Readiness {
         return new Checked(() -> LogSchema.verify(dataSource));
     }
 
-    /** Personal values can be sealed and opened. */
+    /** The log continues what was signed about it; if not, somebody has changed it, and nothing that it says can be proven. */
+    @Bean("proof")
+    HealthIndicator proof(TransparencyLog log) {
+        return new Checked(health -> {
+            if (log.isContradicted()) {
+                health.outOfService().withDetail("log", "contradicts what was signed about it");
+            }
+        });
+    }
+
+    /** Personal values can be sealed and opened, and none that is to be forgotten. */
     @Bean("vaultKeys")
-    HealthIndicator vaultKeys(Vault vault) {
-        return new Checked(vault::verify);
+    HealthIndicator vaultKeys(Vault vault, VaultKeeper keeper) {
+        return new Checked(() -> {
+            vault.verify();
+            keeper.keep();
+        });
     }
 
     /** No other release has changed the tables since this node started. */
@@ -44,14 +59,29 @@ class Readiness {
     @Bean
     MeterBinder readinessMeters(
             @Qualifier("log") HealthIndicator log,
+            @Qualifier("proof") HealthIndicator proof,
             @Qualifier("vaultKeys") HealthIndicator vaultKeys,
             @Qualifier("migrations") HealthIndicator migrations,
             ProcessorsHealthIndicator processors) {
-        var parts = Map.of("log", log, "vault-keys", vaultKeys, "migrations", migrations, "processors", processors);
+        var parts = Map.of(
+                "log", log,
+                "proof", proof,
+                "vault-keys", vaultKeys,
+                "migrations", migrations,
+                "processors", processors);
         return meters -> parts.forEach((part, indicator) -> Gauge.builder("comity.ready", () -> isUp(indicator) ? 1 : 0)
                 .description("Whether a part of readiness holds: 1 or 0")
                 .tag("part", part)
                 .register(meters));
+    }
+
+    /** By itself, for an alert that says what it means: other parts fail for a while, this one stays. */
+    @Bean
+    MeterBinder contradictionMeter(TransparencyLog log) {
+        return meters -> Gauge.builder("comity.log.contradicted", () -> log.isContradicted() ? 1 : 0)
+                .description(
+                        "Whether the log contradicts what was signed about it, so that nothing more is signed: 1 or 0")
+                .register(meters);
     }
 
     private static boolean isUp(HealthIndicator indicator) {
