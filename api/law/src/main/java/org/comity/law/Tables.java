@@ -24,6 +24,7 @@ public final class Tables {
             "instruments.csv",
             "parties.csv",
             "refusal-grounds.csv",
+            "reminders.csv",
             "required-contents.csv",
             "reservations.csv",
             "sources.csv",

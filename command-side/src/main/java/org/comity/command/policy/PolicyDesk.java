@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.comity.api.Act;
 import org.comity.api.Command;
+import org.comity.api.Event;
 import org.comity.api.Id;
 import org.comity.api.Kebab;
 import org.comity.api.Label;
@@ -86,23 +87,40 @@ public class PolicyDesk {
     private void record(
             Class<?> policy, UUID event, Command command, String key, Refused refused, Map<String, String> metadata) {
         var id = new PolicyId(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
-        String stream = id.toString();
+        var refusal = new PolicyRefused(
+                id,
+                new Label(policy.getSimpleName()),
+                event,
+                command.id().value(),
+                new Label(refused.code()),
+                new Label(shortened(refused.sentence())));
+        once(refusal, metadata);
+    }
+
+    /**
+     * Records something that has a stream of its own, whose name says what it is: it happens once, on all nodes and for ever.
+     *
+     * @return true if it was not recorded before
+     */
+    public boolean state(Event event, Act act) {
+        return once(event, metadata(act, new Origin(LAW, null, null, null, null)));
+    }
+
+    private boolean once(Event event, Map<String, String> metadata) {
+        String stream = event.id().value().toString();
         if (log.log().lastSequence(stream).isPresent()) {
-            return;
+            return false;
         }
-        log.eventStore()
-                .publish(new GenericDomainEventMessage<>(
-                        "policy",
-                        stream,
-                        0,
-                        new PolicyRefused(
-                                id,
-                                new Label(policy.getSimpleName()),
-                                event,
-                                command.id().value(),
-                                new Label(refused.code()),
-                                new Label(shortened(refused.sentence()))),
-                        metadata));
+        try {
+            log.eventStore().publish(new GenericDomainEventMessage<>("once", stream, 0, event, metadata));
+            return true;
+        } catch (RuntimeException e) {
+            // Another node may have been first; whether it was, the log knows.
+            if (log.log().lastSequence(stream).isPresent()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static Map<String, String> metadata(Act act, Origin origin) {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /** What falls due by itself, and when: each preservation that nothing holds, at the end of its term. */
 @Component
 @ProcessingGroup("timetable")
-public class Timetable {
+public class Timetable implements ByItself {
     private static final String EXPIRE = "expire";
 
     /** Something that falls due. */
@@ -49,7 +49,7 @@ public class Timetable {
         this.caughtUp = caughtUp;
     }
 
-    /** The next moment at which something falls due, as far as the log says; a moment that has passed is the first. */
+    @Override
     public Optional<Instant> nextDue() {
         caughtUp.await(log.end().position());
         return sql.sql("select min(moment) from command.timetable")
@@ -87,6 +87,7 @@ public class Timetable {
      * @param now by the world clock
      * @return how much happened
      */
+    @Override
     public int runDue(Instant now) {
         var tried = new HashSet<Due>();
         int happened = 0;

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 public class TimetableWorker implements SmartLifecycle {
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
-    private final Timetable timetable;
+    private final Clockwork clockwork;
     private final InstantSource worldClock;
     private final Scheduler scheduler;
     private volatile @Nullable RuntimeException failure;
     private volatile boolean running;
 
-    TimetableWorker(DataSource dataSource, Timetable timetable, InstantSource worldClock, InstantSource machineClock) {
-        this.timetable = timetable;
+    TimetableWorker(DataSource dataSource, Clockwork clockwork, InstantSource worldClock, InstantSource machineClock) {
+        this.clockwork = clockwork;
         this.worldClock = worldClock;
         RecurringTask<Void> wake =
                 Tasks.recurring("timetable", FixedDelay.of(ONE_SECOND)).execute((instance, context) -> run());
@@ -42,7 +42,7 @@ public class TimetableWorker implements SmartLifecycle {
 
     private void run() {
         try {
-            timetable.runDue(worldClock.instant());
+            clockwork.runDue(worldClock.instant());
             failure = null;
         } catch (RuntimeException e) {
             failure = e;

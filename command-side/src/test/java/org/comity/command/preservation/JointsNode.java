@@ -24,6 +24,8 @@ import org.comity.api.preservation.PreservationEvent;
 import org.comity.command.mla.MlaRequestAggregate;
 import org.comity.command.policy.PolicyDesk;
 import org.comity.command.request.People;
+import org.comity.command.timetable.Clockwork;
+import org.comity.command.timetable.Reminders;
 import org.comity.command.timetable.Timetable;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.log.dispatch.CommandDispatch;
@@ -47,6 +49,7 @@ public final class JointsNode implements AutoCloseable {
     private final TrackingEventStream stream;
     private final FollowUps followUps;
     private final Timetable timetable;
+    private final Reminders reminders;
     private Instant now = Story.BEGIN;
     private long pumped = -1;
 
@@ -81,15 +84,26 @@ public final class JointsNode implements AutoCloseable {
         var desk = new PolicyDesk(dispatch, log);
         followUps = new FollowUps(database.app(), log.log());
         timetable = new Timetable(database.app(), log.log(), desk, this::awaitPumped);
+        reminders = new Reminders(database.app(), log.log(), desk, this::awaitPumped);
         for (Object handler : List.of(
                 followUps,
                 new WhenMlaIsReceivedThenHoldPreservation(followUps, log.log(), desk),
                 new WhenPreservationIsConfirmedThenHoldForReceivedMla(followUps, desk),
                 new WhenMlaIsWithdrawnThenWithdrawFollowUp(followUps, log.log(), desk),
-                timetable)) {
+                timetable,
+                reminders)) {
             handlers.add(new AnnotationEventHandlerAdapter(handler));
         }
         stream = log.eventStore().openStream(null);
+    }
+
+    public Reminders reminders() {
+        return reminders;
+    }
+
+    /** All that happens by itself, in order. */
+    public Clockwork clockwork() {
+        return new Clockwork(List.of(timetable, reminders));
     }
 
     public Timetable timetable() {
@@ -188,14 +202,20 @@ public final class JointsNode implements AutoCloseable {
 
     /** The same before the data are preserved. */
     public PreservationId ordered(MlaRequestId... linked) {
+        PreservationId id = sent(linked);
+        as("contact-point.cl", new PreservationCommand.AcknowledgeReceipt(id, null, null));
+        as("contact-point.cl", new PreservationCommand.Order(id, null, null, null, true));
+        return id;
+    }
+
+    /** The same before anybody has acknowledged it. */
+    public PreservationId sent(MlaRequestId... linked) {
         var id = new PreservationId(UUID.randomUUID());
         as("prosecutor.pt", MlaSamples.to(id, Samples.draft(false, linked)));
         as("contact-point.pt", new PreservationCommand.Approve(id, null));
         as(
                 "contact-point.pt",
                 new PreservationCommand.Transmit(id, People.authority("contact-point.cl"), Samples.NETWORK));
-        as("contact-point.cl", new PreservationCommand.AcknowledgeReceipt(id, null, null));
-        as("contact-point.cl", new PreservationCommand.Order(id, null, null, null, true));
         return id;
     }
 

@@ -137,7 +137,8 @@ class TimetableTest {
     void theWorkerWakesByItself() {
         PreservationId id = node.preserved(END);
         node.at(END);
-        var worker = new TimetableWorker(node.app(), node.timetable(), node.clock(), InstantSource.system());
+        var worker = new TimetableWorker(
+                node.app(), new Clockwork(List.of(node.timetable())), node.clock(), InstantSource.system());
         worker.start();
         try {
             await().untilAsserted(() -> assertThat(node.life(id).status()).isEqualTo(PreservationStatus.EXPIRED));

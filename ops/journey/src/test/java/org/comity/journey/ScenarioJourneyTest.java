@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.comity.journey.Caller.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The ten scenarios, played through the door of one node, and what must hold after them. */
 class ScenarioJourneyTest {
@@ -78,6 +81,26 @@ class ScenarioJourneyTest {
         return house.as(login).get("/api/mla-requests/" + id(name) + "/history").body();
     }
 
+    private static JsonNode deadlines(String login, String kind, String name) {
+        return house.as(login)
+                .get("/api/" + kind + "/" + id(name) + "/deadlines")
+                .json();
+    }
+
+    private static double days(JsonNode duration) {
+        return Math.round(Duration.parse(duration.asString()).toMinutes() / 14.4) / 100.0;
+    }
+
+    /** When reminders of a preservation were recorded, as the log has them. */
+    private static List<String> reminders(String name) throws SQLException {
+        try (var hood = new UnderTheHood(node)) {
+            return hood.texts("""
+                    select metadata::json ->> 'occurredAt' from log.event
+                    where name = 'reminder.Reminded' and payload::json ->> 'request' = '%s' order by position
+                    """.formatted(id(name)));
+        }
+    }
+
     @Test
     void allOneHundredAndFiftyNineStepsEndAsWritten() {
         assertThat(played).contains("159 steps").doesNotContain("DIFFERENT");
@@ -97,6 +120,38 @@ class ScenarioJourneyTest {
                         .get("/api/preservation-requests/" + id("P-101") + "/history")
                         .body())
                 .contains("2026-03-25T20:15:00Z");
+    }
+
+    @Test
+    void sc01TheEndOfTheFirstOfMayIsExplainedAsHeldUntilDecided() throws SQLException {
+        JsonNode term = deadlines("contact-point.pt", "preservation-requests", "P-101")
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("rule").asString().equals("ets185-pres-minimum"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(term.path("phase").asString()).isEqualTo("met");
+        assertThat(term.path("steps").toString()).contains("stopped", "2026-03-25T20:15:00Z");
+        assertThat(reminders("P-101"))
+                .as("the hold came before the first warning")
+                .isEmpty();
+    }
+
+    @Test
+    void sc01TheResponseTimeRunsFromTheLegalReceiptToTheExecution() {
+        JsonNode took =
+                deadlines("central-authority.pt", "mla-requests", "M-101").path("responseTime");
+        assertThat(took.path("from").asString()).isEqualTo("2026-03-25T20:15:00Z");
+        assertThat(took.path("until").asString()).startsWith("2026-05-18T10:05");
+        assertThat(days(took.path("gross"))).isEqualTo(53.58);
+        assertThat(days(took.path("waiting"))).isZero();
+    }
+
+    @Test
+    void sc03TheWarningsFiredFourteenSevenThreeAndOneDaysBefore() throws SQLException {
+        assertThat(reminders("P-301"))
+                .containsExactly(
+                        "2026-02-27T12:00:00Z", "2026-03-06T12:00:00Z", "2026-03-10T12:00:00Z", "2026-03-12T12:00:00Z");
     }
 
     @Test
@@ -171,6 +226,15 @@ class ScenarioJourneyTest {
                         .map(i -> i.path("round").asInt()))
                 .containsExactly(1, 2, 3);
         assertThat(history).contains("\"rounds\":[2,3]");
+    }
+
+    @Test
+    void sc07GrossAndNetResponseTimeDifferByTheSixtyDaysOfTheRequestingSide() {
+        JsonNode took =
+                deadlines("central-authority.gb", "mla-requests", "M-701").path("responseTime");
+        assertThat(days(took.path("waiting"))).isEqualTo(60);
+        assertThat(days(took.path("gross"))).isEqualTo(140);
+        assertThat(days(took.path("net"))).isEqualTo(80);
     }
 
     @Test

@@ -54,7 +54,8 @@ public record Dates(List<Dated> items, @Nullable Response response) {
                 case "end-stated" ->
                     step.day() == null ? words.text(key, moment(step.at())) : words.text(key + ".day", day(step.day()));
                 case "stated-end-not-allowed" -> words.text(key, moment(step.at()), moment(step.until()));
-                case "extended", "extension-cut" -> words.text(key, event(step), moment(step.until()), said(step.rule()));
+                case "extended", "extension-cut" ->
+                    words.text(key, event(step), moment(step.until()), said(step.rule()));
                 case "extension-without-effect" -> words.text(key + "." + step.why(), event(step));
                 case "hour-of-event-left-out", "not-before" -> words.text(key, moment(step.at()));
                 case "stated-by" -> words.text(key, event(step));

@@ -57,7 +57,7 @@ public final class Readings {
         this.names = names;
         this.links = links;
         this.worldClock = worldClock;
-        this.zones = new ZonesInLog(log);
+        this.zones = Zones.in(log::read);
     }
 
     private record Known<L>(List<Recorded<?>> history, L life, RequestContents contents, Act act) {}

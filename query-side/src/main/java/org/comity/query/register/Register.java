@@ -70,7 +70,7 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
         this.progress = progress;
         this.table = new RequestTable(dataSource, name.replace('-', '_'));
         this.lives = new Lives<>(log, kind.events(), kind.unborn(), Life::after);
-        this.zones = new ZonesInLog(log);
+        this.zones = Zones.in(log::read);
     }
 
     @EventHandler

@@ -24,6 +24,7 @@ import org.comity.law.Table.Row;
 import org.comity.law.Tables;
 import org.comity.law.contents.Checklist;
 import org.comity.law.deadline.Calendars;
+import org.comity.law.deadline.Ladder;
 import org.comity.law.deadline.Lawbook;
 import org.comity.law.grounds.Ground;
 import org.comity.law.grounds.Grounds;
@@ -55,6 +56,9 @@ public final class Release {
         grounds(tables, treaties);
         Calendars.weekends(tables.table("weekends.csv"));
         Lawbook.of(tables);
+        if (tables.names().contains("reminders.csv")) {
+            Ladder.of(tables.table("reminders.csv"));
+        }
         lives(tables);
     }
 

@@ -11,6 +11,7 @@ import org.comity.api.directory.AuthorityEvent;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.policy.PolicyEvent;
 import org.comity.api.preservation.PreservationEvent;
+import org.comity.api.reminder.ReminderEvent;
 import org.comity.api.spontaneous.SpontaneousEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public final class StoredNames {
             new Family("preservation", PreservationEvent.class),
             new Family("spontaneous", SpontaneousEvent.class),
             new Family("authority", AuthorityEvent.class),
-            new Family("policy", PolicyEvent.class)));
+            new Family("policy", PolicyEvent.class),
+            new Family("reminder", ReminderEvent.class)));
 
     /** A sealed family of events under the first part of their names. */
     public record Family(String prefix, Class<? extends Event> sealed) {}

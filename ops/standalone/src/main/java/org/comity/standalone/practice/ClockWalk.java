@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.comity.command.timetable.Timetable;
+import org.comity.command.timetable.Clockwork;
 import org.comity.standalone.engine.GroupProgress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,17 +39,17 @@ final class ClockWalk implements SmartLifecycle {
 
     private final DataSource source;
     private final WorldClock clock;
-    private final Timetable timetable;
+    private final Clockwork clockwork;
     private final GroupProgress progress;
     private final ReentrantLock here = new ReentrantLock();
     private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("clock-lookout").factory());
     private @Nullable Future<?> looking;
 
-    ClockWalk(DataSource dataSource, WorldClock clock, Timetable timetable, GroupProgress progress) {
+    ClockWalk(DataSource dataSource, WorldClock clock, Clockwork clockwork, GroupProgress progress) {
         this.source = dataSource;
         this.clock = clock;
-        this.timetable = timetable;
+        this.clockwork = clockwork;
         this.progress = progress;
     }
 
@@ -124,14 +124,14 @@ final class ClockWalk implements SmartLifecycle {
         try {
             clock.standAt(clock.instant());
             progress.awaitAll();
-            Optional<Instant> next = timetable.nextDue();
+            Optional<Instant> next = clockwork.nextDue();
             while (next.isPresent() && !next.get().isAfter(moment)) {
                 if (next.get().isAfter(clock.instant())) {
                     clock.standAt(next.get());
                 }
-                int done = timetable.runDue(clock.instant());
+                int done = clockwork.runDue(clock.instant());
                 progress.awaitAll();
-                Optional<Instant> after = timetable.nextDue();
+                Optional<Instant> after = clockwork.nextDue();
                 if (done == 0 && after.equals(next)) {
                     throw new IllegalStateException("what is due at " + next.get() + " does not get done");
                 }
