@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.log.ledger.Checkpoint;
 import org.comity.log.ledger.GrowingTree;
 import org.comity.log.ledger.Hash;
@@ -23,6 +25,8 @@ final class LogCheck implements LogSource.Reader {
 
     private final LogSource source;
     private final List<Checkpoint> checkpoints;
+    private final Map<Long, Hash> known;
+    private final List<Long> others = new ArrayList<>();
     private final Findings findings;
     private final GrowingTree tree = new GrowingTree(this::compare);
     private final Map<StreamKey, Long> sequences = new HashMap<>();
@@ -34,16 +38,19 @@ final class LogCheck implements LogSource.Reader {
     private long confirmed;
     private boolean contradicted;
     private boolean gap;
+    private Optional<Tile> edge = Optional.empty();
 
     /** A stream by 16 bytes of its hash, so that a million requests fit into memory. */
     private record StreamKey(long high, long low) {}
 
     /**
      * @param checkpoints whose signatures were verified, by rising size
+     * @param known leaves that somebody kept, by their positions
      */
-    LogCheck(LogSource source, List<Checkpoint> checkpoints, Findings findings) {
+    LogCheck(LogSource source, List<Checkpoint> checkpoints, Map<Long, Hash> known, Findings findings) {
         this.source = source;
         this.checkpoints = checkpoints;
+        this.known = known;
         this.findings = findings;
     }
 
@@ -58,7 +65,15 @@ final class LogCheck implements LogSource.Reader {
                     signed.size() - 1,
                     "missing: a checkpoint of " + signed.size() + " events was signed, and the log ends before");
         }
+        if (contradicted) {
+            others.forEach(position -> findings.at(position, "the event is not the one that was kept since then"));
+        }
         return next;
+    }
+
+    /** The leaves behind the last full tile, at the size of the last checkpoint. */
+    Optional<Tile> edge() {
+        return edge;
     }
 
     /** How many events the last checkpoint that holds has confirmed. */
@@ -140,6 +155,10 @@ final class LogCheck implements LogSource.Reader {
         if (!failure.isEmpty()) {
             findings.at(position, failure);
         }
+        Hash before = known.get(position);
+        if (before != null && !before.equals(leaf)) {
+            others.add(position);
+        }
         tree.append(leaf);
         next = position + 1;
         confirm();
@@ -157,6 +176,9 @@ final class LogCheck implements LogSource.Reader {
             Checkpoint signed = checkpoints.get(nextCheckpoint);
             if (signed.size() == tree.size() && signed.root().equals(tree.root())) {
                 confirmed = signed.size();
+                if (nextCheckpoint == checkpoints.size() - 1) {
+                    edge = tree.edge();
+                }
             } else if (!contradicted) {
                 // every later one cannot hold either
                 contradicted = true;

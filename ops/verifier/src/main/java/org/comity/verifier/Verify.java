@@ -12,9 +12,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.comity.log.ledger.Checkpoint;
+import org.comity.log.ledger.Hash;
 import org.comity.log.ledger.SignedNote;
 import org.comity.log.ledger.Unreadable;
 import org.comity.log.ledger.VerifierKey;
@@ -47,10 +49,11 @@ public final class Verify {
             any of them also takes
               --key FILE         verifier keys of the log, the one believed first
               --witnesses FILE   verifier keys of witnesses, whose cosignatures are then verified too
-              --since FILE       a checkpoint kept from before, which the log must continue; not with --bundle
-              --keep FILE        where the newest checkpoint is kept for the next time
+              --since FILE       a checkpoint or a bundle from before, which the log must continue; not with --bundle
+              --keep FILE        where the newest checkpoint is kept for the next time; leaves behind it in FILE.tile
               --limit N          how many failures are shown (100)
-            It ends with 0: verified; 1: failed; 2: not understood; 3: nothing can be said.
+            It ends with 0: verified; 1: failed; 2: not understood; 3: nothing can be said, also of a log of which no
+            checkpoint confirms anything, and of a bundle of which no key is believed.
             """;
 
     private final PrintStream out;
@@ -119,13 +122,16 @@ public final class Verify {
         Trust trust = Trust.read(keys);
         try (LogSource source = open(options, data)) {
             var notes = new ArrayList<>(source.checkpoints());
+            Map<Long, Hash> known = Map.of();
             if (options.containsKey("since")) {
-                notes.add(read(Path.of(options.get("since"))));
+                Kept kept = Kept.read(Path.of(options.get("since")), trust.keys());
+                known = kept.leaves();
+                notes.add(kept.note());
                 notes.sort(Comparator.comparingLong(
                         note -> Checkpoint.parse(note.text()).size()));
             }
             List<Checkpoint> checkpoints = trust.verified(notes, findings);
-            return report(options, source, notes, trust, new LogCheck(source, checkpoints, findings), findings);
+            return report(options, notes, trust, new LogCheck(source, checkpoints, known, findings), findings);
         }
     }
 
@@ -135,22 +141,25 @@ public final class Verify {
             return 1;
         }
         if (options.containsKey("keep")) {
-            write(Path.of(options.get("keep")), note);
+            Kept.write(Path.of(options.get("keep")), note, Optional.empty());
         }
         return 0;
     }
 
     private int report(
-            Map<String, String> options,
-            LogSource source,
-            List<SignedNote> notes,
-            Trust trust,
-            LogCheck check,
-            Findings findings) {
+            Map<String, String> options, List<SignedNote> notes, Trust trust, LogCheck check, Findings findings) {
         long events = check.run();
         if (findings.count() > 0) {
             out.printf("FAILED: %,d failures in %,d events%n", findings.count(), events);
             return 1;
+        }
+        if (check.confirmed() == 0) {
+            out.printf(
+                    "WHOLE: %,d events agree with one another%nroot %s%n",
+                    events, check.root().base64());
+            throw new Unverifiable(
+                    "whether these are the events that were recorded: no checkpoint confirms any of them."
+                            + " Either none was signed yet, or all of them were taken away; one that somebody kept tells (--since)");
         }
         out.printf(
                 "VERIFIED: %,d events; %,d of them confirmed by %,d checkpoints and %,d cosignatures%nroot %s%n",
@@ -162,8 +171,8 @@ public final class Verify {
         if (check.confirmed() < events) {
             out.printf("the last %,d events are not signed yet%n", events - check.confirmed());
         }
-        if (options.containsKey("keep") && !notes.isEmpty()) {
-            write(Path.of(options.get("keep")), notes.getLast());
+        if (options.containsKey("keep")) {
+            Kept.write(Path.of(options.get("keep")), notes.getLast(), check.edge());
         }
         return 0;
     }
@@ -203,22 +212,6 @@ public final class Verify {
             return Integer.parseInt(options.getOrDefault("limit", String.valueOf(FAILURES_SHOWN)));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--limit is a number", e);
-        }
-    }
-
-    private static SignedNote read(Path file) {
-        try {
-            return SignedNote.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new Unverifiable("the checkpoint in " + file + " cannot be read", e);
-        }
-    }
-
-    private static void write(Path file, SignedNote note) {
-        try {
-            Files.writeString(file, note.toString());
-        } catch (IOException e) {
-            throw new Unverifiable("the checkpoint cannot be kept in " + file, e);
         }
     }
 }

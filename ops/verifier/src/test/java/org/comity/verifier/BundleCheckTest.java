@@ -72,6 +72,19 @@ class BundleCheckTest {
                 .verdict();
         assertThat(verdict.code()).as(verdict.text()).isEqualTo(1);
         assertThat(verdict.text()).contains("these are not the events that log.example/test signed");
+        Verdict byBundle = new Run(
+                        "--database", database.toString(), "--key", keys.toString(), "--since", file.toString())
+                .verdict();
+        assertThat(byBundle.code()).as(byBundle.text()).isEqualTo(1);
+        assertThat(byBundle.text())
+                .as("its events name the place")
+                .contains("position 31: the event is not the one that was kept since then");
+        Files.write(file, new byte[] {'P', 'K', 3, 4});
+        assertThat(new Run("--database", database.toString(), "--key", keys.toString(), "--since", file.toString())
+                        .verdict()
+                        .code())
+                .as("half a bundle is nothing that was kept")
+                .isEqualTo(3);
     }
 
     private Bundle bundle() {

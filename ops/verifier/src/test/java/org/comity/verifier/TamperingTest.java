@@ -38,6 +38,10 @@ class TamperingTest {
         Files.writeString(kept, checkpoint.toString());
         Files.writeString(log.folder().resolve("log.vkey"), node.verifier() + "\n");
         Files.writeString(log.folder().resolve("witnesses"), WITNESS.cosigner() + "\n");
+        settings(log);
+    }
+
+    private static void settings(SampleLog log) throws IOException {
         Files.writeString(log.folder().resolve("database.properties"), """
                 comity.database.url=jdbc:postgresql://localhost:%d/%s
                 comity.database.user=comity_app
@@ -184,8 +188,47 @@ class TamperingTest {
                 alter table log.signature disable trigger append_only;
                 alter table log.checkpoint disable trigger append_only;
                 delete from log.tile; delete from log.signature; delete from log.checkpoint""");
-        assertThat(verify().code()).as("nobody has kept anything").isZero();
+        Verdict alone = verify();
+        assertThat(alone.code()).as("nobody has kept anything").isEqualTo(3);
+        assertThat(alone.text())
+                .contains("WHOLE: 600 events agree with one another", "no checkpoint confirms any of them")
+                .doesNotContain("VERIFIED", "0 of them confirmed");
         convicted("positions 0 to 599: these are not the events that log.example/test signed");
+    }
+
+    @Test
+    void aLogThatWasNeverSignedIsNoYes() throws IOException {
+        try (var fresh = new SampleLog(3)) {
+            fresh.node(Witnesses.NONE);
+            Verdict verdict = verify(fresh);
+            assertThat(verdict.code()).as(verdict.text()).isEqualTo(3);
+            assertThat(verdict.text()).contains("Either none was signed yet").doesNotContain("VERIFIED");
+        }
+    }
+
+    @Test
+    void anEventBehindTheLastFullTileThatWasReplacedWithItsLeafIsARangeAndNamedByWhatAnAuditorKept() {
+        Path own = log.folder().resolve("own-checkpoint");
+        assertThat(verify("--keep", own.toString()).code()).isZero();
+        assertThat(own.resolveSibling("own-checkpoint.tile")).hasSize(88 * 32);
+        log.tamper("delete from log.event where position = 555");
+        SampleLog.append(log.database().superuser(), 555, 1, "another");
+        assertThat(verify().text())
+                .contains("positions 500 to 599: these are not the events that log.example/test signed")
+                .doesNotContain("position 555");
+        Verdict verdict = verify("--since", own.toString());
+        assertThat(verdict.code()).isEqualTo(1);
+        assertThat(verdict.text()).contains("position 555: the event is not the one that was kept since then");
+    }
+
+    @Test
+    void whatLiesBesideAKeptCheckpointConvictsNobodyByItself() throws IOException {
+        Path own = log.folder().resolve("own-checkpoint");
+        verify("--keep", own.toString());
+        Files.write(own.resolveSibling("own-checkpoint.tile"), new byte[88 * 32]);
+        assertThat(verify("--since", own.toString()).code()).isZero();
+        Files.write(own.resolveSibling("own-checkpoint.tile"), new byte[5]);
+        assertThat(verify("--since", own.toString()).code()).isEqualTo(3);
     }
 
     @Test
@@ -232,6 +275,13 @@ class TamperingTest {
         assertThat(verdict.code()).as(verdict.text()).isEqualTo(1);
         assertThat(verdict.text()).contains(findings);
         assertThat(verdict.text()).as("the kept checkpoint convicts").contains("signed");
+    }
+
+    private static Verdict verify(SampleLog other) throws IOException {
+        Files.writeString(
+                other.folder().resolve("log.vkey"), other.node(Witnesses.NONE).verifier() + "\n");
+        settings(other);
+        return new Run("--data", other.folder().toString()).verdict();
     }
 
     private Verdict verify(String... more) {

@@ -2,6 +2,7 @@ package org.comity.log.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -48,6 +49,14 @@ public final class GrowingTree {
             hash = Hash.root(hashes);
             hashes.clear();
         }
+    }
+
+    /** The tile of leaves that is not full yet; none if the last one is. */
+    public Optional<Tile> edge() {
+        int width = (int) (size % TileAddress.FULL);
+        return width == 0
+                ? Optional.empty()
+                : Optional.of(new Tile(new TileAddress(0, size / TileAddress.FULL, width), edge.getFirst()));
     }
 
     /** The root over all leaves so far. */

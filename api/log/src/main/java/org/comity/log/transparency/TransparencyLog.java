@@ -54,7 +54,7 @@ public final class TransparencyLog {
      *
      * @param app connections of the application's role
      * @param origin name of the log if it has none yet
-     * @throws IllegalStateException if the key would sign without its predecessor
+     * @throws IllegalStateException if the key would sign without its predecessor, or has had its successor
      */
     public static TransparencyLog open(DataSource app, EventLog log, String origin, LogKeys keys, Witnesses witnesses) {
         var tables = new TreeTables(app);
@@ -62,9 +62,13 @@ public final class TransparencyLog {
         SigningKey key = keys.read(name);
         var opened = new TransparencyLog(log, tables, name, key, witnesses);
         List<Integer> before = tables.keysOf(name);
-        if (!before.isEmpty() && !before.contains(key.verifier().id())) {
+        if (!before.isEmpty() && before.getLast() != key.verifier().id()) {
+            if (before.contains(key.verifier().id())) {
+                throw new IllegalStateException(
+                        "the key of the log was changed, and this is a former one, which signs no more; put the newest in its place");
+            }
             SigningKey previous = keys.readPrevious(name);
-            if (previous == null || !before.contains(previous.verifier().id())) {
+            if (previous == null || before.getLast() != previous.verifier().id()) {
                 throw new IllegalStateException(
                         "the log was signed by another key until now; its first checkpoint under a"
                                 + " new key is signed by both, so name the file of the former key too");

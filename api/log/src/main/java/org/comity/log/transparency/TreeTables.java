@@ -131,9 +131,12 @@ final class TreeTables {
                 origin);
     }
 
-    /** The ids of the keys by which the log has signed until now. */
+    /** The ids of the keys by which the log has signed until now, in the order in which they began to. */
     List<Integer> keysOf(String origin) {
-        return rows("select distinct key_id from log.signature where name = ?", row -> row.getInt(1), origin);
+        return rows(
+                "select key_id from log.signature where name = ? group by key_id order by min(size), min(kept_at)",
+                row -> row.getInt(1),
+                origin);
     }
 
     /** Keeps a signature; false if this key has signed this size before. */

@@ -242,6 +242,24 @@ class TransparencyLogTest {
     }
 
     @Test
+    void aKeyThatHasHadItsSuccessorIsRefused() {
+        log.grow(5);
+        log.node(Witnesses.NONE).checkpoint();
+        var former = new LogKeys(log.key(), null);
+        // at the very size that the former key has signed
+        var next = new LogKeys(log.folder().resolve("next.key"), log.key()).orCreate();
+        log.node(next, Witnesses.NONE);
+        assertThatThrownBy(() -> log.node(former, Witnesses.NONE)).hasMessageContaining("a former one");
+        var third = new LogKeys(log.folder().resolve("third.key"), log.key()).orCreate();
+        assertThatThrownBy(() -> log.node(third, Witnesses.NONE))
+                .as("nor does it introduce another one")
+                .hasMessageContaining("former key");
+        var after = new LogKeys(third.current(), next.current());
+        assertThat(log.node(after, Witnesses.NONE).checkpoint().signatures()).hasSize(3);
+        assertThatThrownBy(() -> log.node(former, Witnesses.NONE)).hasMessageContaining("a former one");
+    }
+
+    @Test
     void aKeyThatNobodyIntroducesIsRefused() {
         log.grow(5);
         log.node(Witnesses.NONE).checkpoint();
