@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -104,6 +105,23 @@ public final class JointsNode implements AutoCloseable {
     /** All that happens by itself, in order. */
     public Clockwork clockwork() {
         return new Clockwork(List.of(timetable, reminders));
+    }
+
+    /** Lets the clock walk to a moment, as practice mode does. */
+    public void walk(Instant moment) {
+        Clockwork clockwork = clockwork();
+        Instant next = clockwork.nextDue().orElse(Instant.MAX);
+        while (!next.isAfter(moment)) {
+            at(next);
+            clockwork.runDue(next);
+            next = clockwork.nextDue().orElse(Instant.MAX);
+        }
+        at(moment);
+    }
+
+    /** All that is in the log, from the beginning. */
+    public BlockingStream<TrackedEventMessage<?>> events() {
+        return log.eventStore().openStream(null);
     }
 
     public Timetable timetable() {

@@ -40,7 +40,7 @@ class RemindersTest {
     @Test
     void anExpiryRemindsFourteenSevenThreeAndOneDaysBeforeAndThenHappens() {
         PreservationId id = node.preserved(END);
-        walk(node, LATER);
+        node.walk(LATER);
         assertThat(reminded(node))
                 .extracting(recorded -> recorded.fact().act().occurredAt())
                 .containsExactly(
@@ -63,9 +63,9 @@ class RemindersTest {
     @Test
     void theyStopWhenAFollowUpRequestHoldsTheData() {
         PreservationId id = node.preserved(END);
-        walk(node, END.minus(Duration.ofDays(10)));
+        node.walk(END.minus(Duration.ofDays(10)));
         node.as("system", new LinkFollowUp(id, new MlaRequestId(new UUID(4, 1)), END.minus(Duration.ofDays(10))));
-        walk(node, LATER);
+        node.walk(LATER);
         assertThat(reminded(node)).hasSize(1);
         assertThat(node.life(id).status()).isEqualTo(PreservationStatus.HELD_PENDING_MLA);
     }
@@ -73,10 +73,10 @@ class RemindersTest {
     @Test
     void anExtensionBeginsTheLadderAnew() {
         PreservationId id = node.preserved(END);
-        walk(node, END.minus(Duration.ofDays(5)));
+        node.walk(END.minus(Duration.ofDays(5)));
         node.as("contact-point.pt", new RequestExtension(id, null, null));
         node.as("contact-point.cl", new Extend(id, LATER, null));
-        walk(node, LATER);
+        node.walk(LATER);
         assertThat(reminded(node))
                 .extracting(recorded -> ((Reminded) recorded.event()).step().value())
                 .containsExactly("expiry-14", "expiry-7", "expiry-14", "expiry-7", "expiry-3", "expiry-1");
@@ -85,7 +85,7 @@ class RemindersTest {
     @Test
     void aMomentThatHadPassedBeforeThereWasATermRemindsNobody() {
         node.at(END.minus(Duration.ofDays(2))).preserved(END);
-        walk(node, END);
+        node.walk(END);
         assertThat(reminded(node))
                 .extracting(recorded -> ((Reminded) recorded.event()).step().value())
                 .containsExactly("expiry-1");
@@ -94,13 +94,13 @@ class RemindersTest {
     @Test
     void aRequestThatNobodyAcknowledgesRemindsWhoSentIt() {
         PreservationId unheard = node.sent();
-        walk(node, CONFIRMED.plus(Duration.ofDays(9)));
+        node.walk(CONFIRMED.plus(Duration.ofDays(9)));
         assertThat(reminded(node)).singleElement().satisfies(recorded -> {
             assertThat(((Reminded) recorded.event()).deadline()).isEqualTo(new Code("acknowledgment"));
             assertThat(recorded.fact().act().occurredAt()).isEqualTo(CONFIRMED.plus(Duration.ofDays(7)));
         });
         node.as("contact-point.cl", new PreservationCommand.AcknowledgeReceipt(unheard, null, null));
-        walk(node, CONFIRMED.plus(Duration.ofDays(20)));
+        node.walk(CONFIRMED.plus(Duration.ofDays(20)));
         assertThat(reminded(node)).hasSize(1);
     }
 
@@ -109,12 +109,12 @@ class RemindersTest {
         PreservationId id = node.preserved(END);
         PersonId colleague = new PersonId(UUID.randomUUID());
         node.as("contact-point.pt", new PreservationCommand.Assign(id, colleague, null, null, null, null));
-        walk(node, END.minus(Duration.ofDays(14)));
+        node.walk(END.minus(Duration.ofDays(14)));
         assertThat(((Reminded) reminded(node).getLast().event()).people()).containsExactly(colleague);
 
         PersonId reader = new PersonId(UUID.randomUUID());
         node.as("contact-point.pt", new PreservationCommand.Seal(id, null, List.of(reader), null, null));
-        walk(node, END.minus(Duration.ofDays(7)));
+        node.walk(END.minus(Duration.ofDays(7)));
         Reminded sealed = (Reminded) reminded(node).getLast().event();
         assertThat(sealed.sealed()).isTrue();
         assertThat(sealed.people()).contains(reader).doesNotContain(colleague);
@@ -125,27 +125,14 @@ class RemindersTest {
         node.preserved(END);
         try (JointsNode other = node.another()) {
             CompletableFuture.allOf(
-                            CompletableFuture.runAsync(() -> walk(other, END)),
-                            CompletableFuture.runAsync(() -> walk(node, END)))
+                            CompletableFuture.runAsync(() -> other.walk(END)),
+                            CompletableFuture.runAsync(() -> node.walk(END)))
                     .join();
         }
         try (JointsNode again = node.another()) {
-            walk(again, LATER);
+            again.walk(LATER);
         }
         assertThat(reminded(node)).hasSize(4);
-    }
-
-    /** Lets the clock walk, as practice mode does. */
-    static void walk(JointsNode node, Instant to) {
-        Clockwork clockwork = node.clockwork();
-        while (true) {
-            Instant next = clockwork.nextDue().orElse(Instant.MAX);
-            if (next.isAfter(to)) {
-                break;
-            }
-            clockwork.runDue(node.at(next).clock().instant());
-        }
-        node.at(to);
     }
 
     static List<Recorded<?>> reminded(JointsNode node) {

@@ -67,16 +67,16 @@ class SimulatedYearTest {
             int restarts = 0;
             while (!story.isEmpty()) {
                 Happening next = story.poll();
-                RemindersTest.walk(node, next.at());
+                node.walk(next.at());
                 next.what().run();
                 if (random.nextInt(MANY) < 3) {
                     restart(first);
                     restarts++;
                 }
             }
-            RemindersTest.walk(node, NEW_YEAR.plus(YEAR).plus(Duration.ofDays(200)));
+            node.walk(NEW_YEAR.plus(YEAR).plus(Duration.ofDays(200)));
             restart(first);
-            RemindersTest.walk(node, NEW_YEAR.plus(YEAR).plus(Duration.ofDays(201)));
+            node.walk(NEW_YEAR.plus(YEAR).plus(Duration.ofDays(201)));
             check(first, restarts);
             if (node != first) {
                 node.close();

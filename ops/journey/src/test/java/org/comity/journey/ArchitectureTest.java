@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("command.spontaneous", Set.of("command.request")),
             Map.entry("command.policy", Set.of()),
             Map.entry("command.timetable", Set.of("command.policy")),
+            Map.entry("command.mail", Set.of()),
             Map.entry("query.web", Set.of()),
             Map.entry("query.form", Set.of("query.web")),
             Map.entry("query.projection", Set.of("query.web")),
