@@ -1,7 +1,6 @@
 package org.comity.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import org.comity.api.Login;
 import org.comity.api.Malformed;
@@ -89,25 +88,25 @@ class DoorProblems {
 
     @ExceptionHandler
     ResponseEntity<byte[]> stale(StaleVersion e, HttpServletRequest request) {
+        List<Recorded<?>> history = log.read(e.stream());
+        long version = OwnSide.version(history.stream().map(Recorded::fact).toList(), state());
         if (e.seen() > e.current()) {
             var never = new FieldError(
-                    HttpHeaders.IF_MATCH, "There has never been this version; the present one is " + e.current() + ".");
+                    HttpHeaders.IF_MATCH, "There has never been this version; the present one is " + version + ".");
             return refuse(Problem.of(List.of(never)), request);
         }
-        var changed = new ArrayList<Changed>();
-        for (Recorded<?> recorded : log.readFrom(e.stream(), e.seen() + 1)) {
-            if (!OwnSide.shows(recorded.fact(), state())) {
-                continue;
-            }
-            changed.add(new Changed(
-                    recorded.fact().sequence(),
-                    recorded.event().getClass().getSimpleName(),
-                    recorded.recordedAt().toString()));
-        }
+        List<Changed> changed = history.stream()
+                .filter(recorded -> recorded.fact().sequence() > e.seen())
+                .filter(recorded -> OwnSide.shows(recorded.fact(), state()))
+                .map(recorded -> new Changed(
+                        recorded.fact().sequence(),
+                        recorded.event().getClass().getSimpleName(),
+                        recorded.recordedAt().toString()))
+                .toList();
         Refused refused = Refused.conflict(
                         "version.stale", "Somebody else was first; look at what has changed and decide again.")
-                .with("changed", List.copyOf(changed))
-                .with("version", e.current());
+                .with("changed", changed)
+                .with("version", version);
         return refuse(Problem.of(refused), request);
     }
 

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.api.Act;
+import org.comity.api.Actor;
 import org.comity.api.Command;
 import org.comity.api.Id;
 import org.comity.api.Login;
 import org.comity.api.Personal;
 import org.comity.api.Recorded;
 import org.comity.api.Refused;
+import org.comity.api.StateCode;
 import org.comity.command.directory.Directory;
 import org.comity.command.door.form.BodyForm;
 import org.comity.command.door.form.FieldError;
 import org.comity.command.door.form.FieldError.BadForm;
 import org.comity.law.Table;
+import org.comity.law.lifecycle.OwnSide;
 import org.comity.log.dispatch.CommandDispatch;
 import org.comity.log.dispatch.StaleVersion;
 import org.comity.log.names.ActCodec;
@@ -178,7 +181,7 @@ class Reception {
                     knock.family().commandName(),
                     command,
                     metadata(knock, key, act, command),
-                    knock.expectedVersion(),
+                    expected(knock.expectedVersion(), history, login.actor()),
                     objection.orElse(null));
             return answers.answer(knock.family(), id.value(), history, outcome.events());
         } catch (Refused | StaleVersion | CommandKeyTaken nothingRecorded) {
@@ -188,6 +191,18 @@ class Reception {
             }
             throw nothingRecorded;
         }
+    }
+
+    /** The version to decide on; what the other side did for itself since the sender looked is no change to the sender. */
+    private static @Nullable Long expected(@Nullable Long seen, List<Recorded<?>> history, Actor sender) {
+        if (seen == null || history.isEmpty()) {
+            return seen;
+        }
+        var facts = history.stream().map(Recorded::fact).toList();
+        StateCode side = sender.office() == null ? null : sender.office().state();
+        return seen == OwnSide.version(facts, side)
+                ? Long.valueOf(facts.getLast().sequence())
+                : seen;
     }
 
     private static Optional<Proposal> proposal(Knock knock, Id id, List<Recorded<?>> history, Filled filled) {

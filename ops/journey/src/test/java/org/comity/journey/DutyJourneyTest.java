@@ -171,21 +171,4 @@ class DutyJourneyTest {
                                 .body()
                                 .contains(id));
     }
-
-    @Test
-    void whatOneSideDoesForItselfTheOtherSideDoesNotRead() {
-        String id = house.sentMla(Map.of());
-        house.mla(id, "central-authority.pt", "note", Map.of("text", "Between us."));
-        house.mla(id, "central-authority.cl", "note", Map.of("text", "Between them."));
-        assertThat(house.events("central-authority.pt", "mla-requests", id))
-                .containsExactly("RequestDrafted", "RequestApproved", "RequestTransmitted", "NoteAdded");
-        assertThat(house.events("central-authority.cl", "mla-requests", id))
-                .containsExactly("RequestTransmitted", "NoteAdded");
-        var stale = house.as("central-authority.cl")
-                .post("/api/mla-requests/" + id + "/declare-misdirected", Map.of("reason", "No."), "If-Match", "\"2\"");
-        assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.json().path("changed"))
-                .as("the note of the other side is not told")
-                .hasSize(1);
-    }
 }

@@ -82,6 +82,33 @@ final class House {
         return id;
     }
 
+    /** Information that PT offers to CL, of which it says the nature alone. */
+    String offered(Map<String, ?> more) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("from", "PT");
+        body.put("to", "CL");
+        body.put("bases", List.of("ets-185"));
+        body.put("nature", "Accounts of a fraud.");
+        body.put("conditions", List.of("Keep it confidential."));
+        body.putAll(more);
+        return done("central-authority.pt", "/api/spontaneous-information", body)
+                .text("id");
+    }
+
+    /** What is sent after an offer: to whom, a document, and more of it. */
+    Map<String, Object> material(String login, Map<String, ?> more) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("to", as(login).authority());
+        body.put("channel", "secure-electronic");
+        body.put("documents", List.of(Map.of("title", "Log-in records", "digest", "sha-256:" + "ab".repeat(32))));
+        body.putAll(more);
+        return body;
+    }
+
+    void information(String id, String login, String command, Map<String, ?> body) {
+        done(login, "/api/spontaneous-information/" + id + "/" + command, body);
+    }
+
     /** A preservation from PT to CL that is held until the given instant. */
     String preserved(String expiresAt) {
         String id = draftPreservation("prosecutor.pt", "PT", "CL", Map.of());

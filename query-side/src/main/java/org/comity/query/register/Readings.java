@@ -30,6 +30,7 @@ import org.comity.law.lifecycle.Course;
 import org.comity.law.lifecycle.Flag;
 import org.comity.law.lifecycle.Journey;
 import org.comity.law.lifecycle.Life;
+import org.comity.law.lifecycle.OwnSide;
 import org.comity.log.store.EventLog;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ public final class Readings {
                 kind.reference(id.value()),
                 life.status(),
                 life.flags(at).stream().map(Flag::toString).toList(),
-                life.version(),
+                version(known, reader),
                 from,
                 kind.requested(life),
                 side,
@@ -108,6 +109,12 @@ public final class Readings {
                 Sights.proposals(now.proposals(), reader, at, proposal -> life.maySecond(proposal, known.act())),
                 Sights.seal(now.seal()));
         return kind.view(head, life, effective);
+    }
+
+    private static long version(Known<? extends Life<?, ?, ?>> known, Reader reader) {
+        return reader.sight() == Reader.Sight.EVERYTHING
+                ? known.life().version()
+                : OwnSide.version(known.history().stream().map(Recorded::fact).toList(), reader.state());
     }
 
     /**

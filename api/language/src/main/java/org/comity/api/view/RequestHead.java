@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the view of one request says, whatever its kind; in JSON its members stand beside those that the kind adds.
  *
- * @param version sequence of its last event; a command says it in {@code If-Match}
+ * @param version sequence of the last event that the reader may know of; a command says it in {@code If-Match}
  * @param to State whose authority has, or is to have, the request in hand
  * @param role side of the reader's State; none for an auditor
  * @param reportable what the reader may report that unconnected offices of the other side did

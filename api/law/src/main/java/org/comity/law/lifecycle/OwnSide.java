@@ -1,5 +1,6 @@
 package org.comity.law.lifecycle;
 
+import java.util.List;
 import org.comity.api.Event;
 import org.comity.api.Fact;
 import org.comity.api.Office;
@@ -23,6 +24,20 @@ public final class OwnSide {
         }
         Office office = fact.act().actor().office();
         return office != null && office.state().equals(reader);
+    }
+
+    /**
+     * The version as somebody who acts for a State knows it: what the other side did for itself since makes no new one. The
+     * numbers between stay as they are, for a proof counts every event; that there are some, a later event tells.
+     *
+     * @param history from its beginning
+     */
+    public static long version(List<? extends Fact<?>> history, @Nullable StateCode reader) {
+        return history.reversed().stream()
+                .filter(fact -> shows(fact, reader))
+                .mapToLong(Fact::sequence)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static boolean isOwn(Event event) {
