@@ -47,6 +47,9 @@
 
   const rows = list => [...list.querySelectorAll('[data-row]')].filter(row => row.parentElement.closest('[data-field]') === list);
 
+  /** A list in which there must be something is itself missing if there is nothing. */
+  const none = (field, blank) => blank && field.dataset.asked === 'true' ? [field] : [];
+
   /** What a field says: its value, whether it is blank, and which required fields inside it lack a value. */
   function read(field) {
     switch (field.dataset.input) {
@@ -56,7 +59,7 @@
       case 'CHOICES': {
         const chosen = inputsOf(field).filter(box => box.checked)
           .map(box => field.dataset.mode === 'numeric' ? Number(box.value) : box.value);
-        return { value: chosen.length || field.dataset.required === 'true' ? chosen : undefined, blank: !chosen.length, missing: [] };
+        return { value: chosen.length || field.dataset.required === 'true' ? chosen : undefined, blank: !chosen.length, missing: none(field, !chosen.length) };
       }
       case 'YES_NO': {
         const box = field.querySelector('input');
@@ -109,7 +112,7 @@
     return {
       value: value.length || field.dataset.required === 'true' ? value : undefined,
       blank: !value.length,
-      missing: parts.flatMap(part => part.missing)
+      missing: [...none(field, !value.length), ...parts.flatMap(part => part.missing)]
     };
   }
 
@@ -123,6 +126,7 @@
       if (!key.blank && !content.blank) value[key.value] = content.value;
     }
     const blank = !Object.keys(value).length;
+    missing.unshift(...none(field, blank));
     return { value: !blank || field.dataset.required === 'true' ? value : undefined, blank, missing };
   }
 

@@ -112,7 +112,9 @@ public final class SpokenForm {
             }
             bits = (bits << 5) | digit;
         }
-        return digits.charAt(12) == check(kind, bits) ? Optional.of(of(kind, new UUID(bits << 4, 0))) : Optional.empty();
+        return digits.charAt(12) == check(kind, bits)
+                ? Optional.of(of(kind, new UUID(bits << 4, 0)))
+                : Optional.empty();
     }
 
     private static char check(char kind, long bits) {

@@ -34,7 +34,8 @@ class SpokenFormTest {
     void readsLettersThatAreTakenForDigits() {
         String zeros = SpokenForm.of('P', new UUID(0, 0));
         assertThat(SpokenForm.parse(zeros.replace('0', 'O'))).contains(zeros);
-        assertThat(SpokenForm.parse("p-oooo-0000-0000-" + zeros.charAt(zeros.length() - 1))).contains(zeros);
+        assertThat(SpokenForm.parse("p-oooo-0000-0000-" + zeros.charAt(zeros.length() - 1)))
+                .contains(zeros);
     }
 
     @Property

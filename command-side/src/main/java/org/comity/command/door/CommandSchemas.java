@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.comity.api.AtLeastOne;
 import org.comity.api.Code;
 import org.comity.api.Digest;
 import org.comity.api.Form;
@@ -46,9 +47,11 @@ final class CommandSchemas {
                 continue;
             }
             Form form = component.getAnnotation(Form.class);
-            properties.put(
-                    component.getName(),
-                    value(component.getGenericType(), form == null ? Form.Kind.TEXT : form.value()));
+            Schema<?> value = value(component.getGenericType(), form == null ? Form.Kind.TEXT : form.value());
+            if (component.isAnnotationPresent(AtLeastOne.class)) {
+                value = component.getType() == List.class ? value.minItems(1) : value.minProperties(1);
+            }
+            properties.put(component.getName(), value);
             if (!BodyForm.isNullable(component) && !mayBeAbsent(component.getType())) {
                 required.add(component.getName());
             }

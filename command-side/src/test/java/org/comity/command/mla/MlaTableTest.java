@@ -17,6 +17,7 @@ import org.comity.api.Refused;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaStatus;
+import org.comity.command.request.EmptyLists;
 import org.comity.command.request.People;
 import org.comity.law.lifecycle.After;
 import org.comity.law.lifecycle.Condition;
@@ -95,6 +96,23 @@ class MlaTableTest {
                             Samples.of(row.command(), story, Variant.PLAIN));
                     assertThat(refused.code()).isEqualTo("mla.not-allowed-in-status");
                     assertThat(refused.sentence()).contains(String.valueOf(row.flag()));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatMustNotBeEmptyIsMarked() {
+        return ROWS.stream()
+                .filter(row -> !row.bySystem())
+                .map(row -> dynamicTest(row.id() + ": " + row.command(), () -> {
+                    Entitlement by = row.entitlements().getFirst();
+                    Variant variant = Variant.under(by);
+                    String login = Variant.login(by);
+                    MlaStatus status = row.from().stream()
+                            .filter(from -> mayKnow(by.role(), from))
+                            .findFirst()
+                            .orElseThrow();
+                    Story before = Histories.ready(row.command(), status, variant, login);
+                    EmptyLists.areRefusedWhereTheyAreMarked(Samples.of(row.command(), before, variant), before, login);
                 }));
     }
 

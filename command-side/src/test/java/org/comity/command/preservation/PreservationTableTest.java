@@ -20,6 +20,7 @@ import org.comity.api.preservation.PreservationCommand.RejudgeFollowUp;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationScope;
 import org.comity.api.preservation.PreservationStatus;
+import org.comity.command.request.EmptyLists;
 import org.comity.command.request.People;
 import org.comity.law.lifecycle.After;
 import org.comity.law.lifecycle.Condition;
@@ -106,6 +107,23 @@ class PreservationTableTest {
             }
         }
         return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatMustNotBeEmptyIsMarked() {
+        return ROWS.stream()
+                .filter(row -> !row.bySystem())
+                .map(row -> dynamicTest(row.id() + ": " + row.command(), () -> {
+                    Entitlement by = row.entitlements().getFirst();
+                    Variant variant = Variant.under(by);
+                    String login = Variant.login(by.role());
+                    PreservationStatus status = row.from().stream()
+                            .filter(from -> mayKnow(by.role(), from))
+                            .findFirst()
+                            .orElseThrow();
+                    Story before = Histories.ready(row.command(), status, variant, login);
+                    EmptyLists.areRefusedWhereTheyAreMarked(sample(row, before, variant), before, login);
+                }));
     }
 
     private static void obeys(LifeRow<PreservationStatus> row, Entitlement by, PreservationStatus status) {

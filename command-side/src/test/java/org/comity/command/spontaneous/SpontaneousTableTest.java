@@ -15,6 +15,7 @@ import org.comity.api.Refused;
 import org.comity.api.spontaneous.SpontaneousCommand;
 import org.comity.api.spontaneous.SpontaneousEvent;
 import org.comity.api.spontaneous.SpontaneousStatus;
+import org.comity.command.request.EmptyLists;
 import org.comity.law.lifecycle.After;
 import org.comity.law.lifecycle.Entitlement;
 import org.comity.law.lifecycle.LifeRow;
@@ -68,6 +69,22 @@ class SpontaneousTableTest {
                 .filter(role -> row.entitlements().stream().noneMatch(by -> by.role() == role))
                 .map(role -> dynamicTest(
                         row.id() + ": " + role + " may not " + row.command(), () -> breaksRole(row, role))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatMustNotBeEmptyIsMarked() {
+        return ROWS.stream()
+                .filter(row -> !row.bySystem())
+                .map(row -> dynamicTest(row.id() + ": " + row.command(), () -> {
+                    Entitlement by = row.entitlements().getFirst();
+                    String login = login(by.role());
+                    SpontaneousStatus status = row.from().stream()
+                            .filter(from -> !OF_A_PERSON.contains(row.command()) || !WITHOUT_MATERIAL.contains(from))
+                            .findFirst()
+                            .orElseThrow();
+                    Story before = Samples.ready(row.command(), status, login);
+                    EmptyLists.areRefusedWhereTheyAreMarked(Samples.of(row.command(), before), before, login);
+                }));
     }
 
     private static void obeys(LifeRow<SpontaneousStatus> row, Entitlement by, SpontaneousStatus status) {

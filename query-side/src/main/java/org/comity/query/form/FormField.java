@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what can be chosen, for inputs that choose
  * @param parts members of a group; element of a list; key and value of a map
  * @param value what it says before anybody typed
+ * @param atLeastOne true if a list or map is refused with nothing in it
  */
 public record FormField(
         String name,
@@ -28,7 +29,24 @@ public record FormField(
         int most,
         List<Choice> choices,
         List<FormField> parts,
-        String value) {
+        String value,
+        boolean atLeastOne) {
+
+    /** An input that may have nothing in it, if it is a list. */
+    FormField(
+            String name,
+            String label,
+            @Nullable String help,
+            Input input,
+            boolean required,
+            boolean sealed,
+            String mode,
+            int most,
+            List<Choice> choices,
+            List<FormField> parts,
+            String value) {
+        this(name, label, help, input, required, sealed, mode, most, choices, parts, value, false);
+    }
 
     /** How a value is put in. */
     public enum Input {
@@ -68,12 +86,16 @@ public record FormField(
 
     /** The same input with something said before anybody typed. */
     public FormField saying(String given) {
-        return new FormField(name, label, help, input, required, sealed, mode, most, choices, parts, given);
+        return new FormField(name, label, help, input, required, sealed, mode, most, choices, parts, given, atLeastOne);
+    }
+
+    FormField withAtLeastOne() {
+        return new FormField(name, label, help, input, required, sealed, mode, most, choices, parts, value, true);
     }
 
     /** True if a person must put something in. */
     public boolean isAsked() {
-        return required && parts.isEmpty() && input != Input.CHOICES;
+        return atLeastOne || (required && parts.isEmpty() && input != Input.CHOICES);
     }
 
     /** True if the inputs of a list are the files of a manifest, whose digests can be taken from files. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.api.AtLeastOne;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.Command;
@@ -139,7 +140,9 @@ public final class FormMaker {
 
     private FormField field(String command, RecordComponent component) {
         Form form = component.getAnnotation(Form.class);
-        return field(command, component.getName(), component.getAnnotatedType(), form == null ? null : form.value());
+        FormField field =
+                field(command, component.getName(), component.getAnnotatedType(), form == null ? null : form.value());
+        return component.isAnnotationPresent(AtLeastOne.class) ? field.withAtLeastOne() : field;
     }
 
     private FormField field(String command, String name, AnnotatedType type, Form.@Nullable Kind form) {

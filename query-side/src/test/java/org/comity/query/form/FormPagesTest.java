@@ -14,6 +14,7 @@ import org.comity.api.LineItemId;
 import org.comity.api.directory.AuthorityCommand;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.preservation.PreservationCommand;
+import org.comity.api.spontaneous.SpontaneousCommand;
 import org.comity.query.form.FormField.Input;
 import org.comity.query.web.HtmlPages;
 import org.comity.query.web.PageTester;
@@ -60,7 +61,11 @@ class FormPagesTest {
     }
 
     static Stream<Class<? extends Command>> commands() {
-        return Stream.of(MlaRequestCommand.class, PreservationCommand.class, AuthorityCommand.class)
+        return Stream.of(
+                        MlaRequestCommand.class,
+                        PreservationCommand.class,
+                        SpontaneousCommand.class,
+                        AuthorityCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(type -> type.asSubclass(Command.class));
     }
@@ -90,6 +95,17 @@ class FormPagesTest {
         assertThat(fields).extracting(FormField::name).containsExactly("legalReceivedAt", "ownReference");
         assertThat(fields).extracting(FormField::isAsked).containsExactly(true, false);
         assertThat(fields).extracting(FormField::input).containsExactly(Input.INSTANT, Input.TEXT);
+    }
+
+    @Test
+    void whatMustBePutInIsMarkedListsToo() {
+        assertThat(english(FormMaker.Choices.NONE).fields(MlaRequestCommand.Draft.class))
+                .filteredOn(FormField::isAsked)
+                .extracting(FormField::name)
+                .containsExactly("from", "to", "bases", "items");
+        assertThat(field(english(FormMaker.Choices.NONE), SpontaneousCommand.Transmit.class, "documents")
+                        .isAsked())
+                .isTrue();
     }
 
     @Test

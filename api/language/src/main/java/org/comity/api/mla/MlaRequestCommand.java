@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.api.AnswerToPerson;
+import org.comity.api.AtLeastOne;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.ContentCode;
@@ -45,8 +46,8 @@ public sealed interface MlaRequestCommand extends RequestCommand {
             MlaRequestId id,
             StateCode from,
             StateCode to,
-            List<InstrumentId> bases,
-            Map<LineItemId, Code> items,
+            @AtLeastOne List<InstrumentId> bases,
+            @AtLeastOne Map<LineItemId, Code> items,
             List<PreservationId> linkedPreservations,
             List<Identifier> identifiers,
             List<Person> persons,
@@ -97,8 +98,8 @@ public sealed interface MlaRequestCommand extends RequestCommand {
             MlaRequestId id,
             StateCode from,
             StateCode to,
-            List<InstrumentId> bases,
-            Map<LineItemId, Code> items,
+            @AtLeastOne List<InstrumentId> bases,
+            @AtLeastOne Map<LineItemId, Code> items,
             List<PreservationId> linkedPreservations,
             List<Identifier> identifiers,
             List<Person> persons,
@@ -154,8 +155,13 @@ public sealed interface MlaRequestCommand extends RequestCommand {
     record AmendDraft(
             MlaRequestId id,
             @Nullable StateCode to,
-            @JsonSetter(nulls = Nulls.SET) @Nullable List<InstrumentId> bases,
-            @JsonSetter(nulls = Nulls.SET) @Nullable Map<LineItemId, Code> items,
+
+            @AtLeastOne @JsonSetter(nulls = Nulls.SET) @Nullable
+            List<InstrumentId> bases,
+
+            @AtLeastOne @JsonSetter(nulls = Nulls.SET) @Nullable
+            Map<LineItemId, Code> items,
+
             @JsonSetter(nulls = Nulls.SET) @Nullable List<PreservationId> linkedPreservations,
             @JsonSetter(nulls = Nulls.SET) @Nullable List<Identifier> identifiers,
             @JsonSetter(nulls = Nulls.SET) @Nullable List<Person> persons,
@@ -305,7 +311,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
     /** Proposes conditions for the help. Source: ETS 185 art. 28(2), 27(6). */
     record ProposeConditions(
             MlaRequestId id,
-            @Form(Form.Kind.TEXT) List<Personal> conditions,
+            @AtLeastOne @Form(Form.Kind.TEXT) List<Personal> conditions,
             List<GroundCode> grounds,
             @Nullable LocalDate answerBy)
             implements MlaRequestCommand {
@@ -341,7 +347,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
     /** Refuses the request with grounds and reasons. Source: ETS 185 art. 27(4),(7); UNTOC art. 18(21),(23). */
     record Refuse(
             MlaRequestId id,
-            List<GroundCode> grounds,
+            @AtLeastOne List<GroundCode> grounds,
             List<LineItemId> items,
             @Form(Form.Kind.TEXT) Personal reason,
             @Nullable Label consultation,
@@ -356,7 +362,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
     /** Puts the execution off, with a day of review. Source: ETS 185 art. 27(5)-(7); UNTOC art. 18(25); EIO art. 15. */
     record Postpone(
             MlaRequestId id,
-            List<GroundCode> grounds,
+            @AtLeastOne List<GroundCode> grounds,
             List<LineItemId> items,
             @Form(Form.Kind.TEXT) Personal reason,
             @Nullable Label consultation,
@@ -396,7 +402,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
     /** Says what became of line items. Source: UNTOC art. 18(17). */
     record ConcludeLineItem(
             MlaRequestId id,
-            Map<LineItemId, LineItemOutcome> items,
+            @AtLeastOne Map<LineItemId, LineItemOutcome> items,
             List<GroundCode> grounds,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
             @Nullable LocalDate review)
@@ -433,7 +439,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
             MlaRequestId id,
             TransferId transfer,
             List<LineItemId> items,
-            List<ManifestEntry> manifest,
+            @AtLeastOne List<ManifestEntry> manifest,
             @Nullable Digest container,
             @Nullable Label seal,
             @Form(Form.Kind.TEXT) List<Personal> conditions)
@@ -470,7 +476,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
             TransferId transfer,
             TransferId supersedes,
             @Form(Form.Kind.TEXT) Personal cause,
-            List<ManifestEntry> manifest,
+            @AtLeastOne List<ManifestEntry> manifest,
             @Nullable Digest container,
             @Nullable Label seal)
             implements MlaRequestCommand {
@@ -540,7 +546,7 @@ public sealed interface MlaRequestCommand extends RequestCommand {
     record Seal(
             MlaRequestId id,
             @Nullable Label level,
-            List<PersonId> readers,
+            @AtLeastOne List<PersonId> readers,
             @Nullable LocalDate review,
             @Form(Form.Kind.TEXT) @Nullable Personal basis)
             implements MlaRequestCommand, RequestCommand.Seal {

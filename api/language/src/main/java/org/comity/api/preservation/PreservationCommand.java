@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.api.AnswerToPerson;
+import org.comity.api.AtLeastOne;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.ContentCode;
@@ -42,7 +43,7 @@ public sealed interface PreservationCommand extends RequestCommand {
             PreservationId id,
             StateCode from,
             StateCode to,
-            List<InstrumentId> bases,
+            @AtLeastOne List<InstrumentId> bases,
             Map<LineItemId, Code> items,
             List<Identifier> identifiers,
             List<Person> persons,
@@ -98,7 +99,7 @@ public sealed interface PreservationCommand extends RequestCommand {
             PreservationId id,
             StateCode from,
             StateCode to,
-            List<InstrumentId> bases,
+            @AtLeastOne List<InstrumentId> bases,
             Map<LineItemId, Code> items,
             List<Identifier> identifiers,
             List<Person> persons,
@@ -242,7 +243,7 @@ public sealed interface PreservationCommand extends RequestCommand {
     /** Refuses on one of the few grounds that there are. Source: ETS 185 art. 29(4)-(5); UNCC art. 42(5)-(6). */
     record Refuse(
             PreservationId id,
-            List<GroundCode> grounds,
+            @AtLeastOne List<GroundCode> grounds,
             @Form(Form.Kind.TEXT) Personal reason,
             @Nullable Label consultation)
             implements PreservationCommand {
@@ -340,7 +341,7 @@ public sealed interface PreservationCommand extends RequestCommand {
     record Seal(
             PreservationId id,
             @Nullable Label level,
-            List<PersonId> readers,
+            @AtLeastOne List<PersonId> readers,
             @Nullable LocalDate review,
             @Form(Form.Kind.TEXT) @Nullable Personal basis)
             implements PreservationCommand, RequestCommand.Seal {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.api.AnswerToPerson;
+import org.comity.api.AtLeastOne;
 import org.comity.api.Channel;
 import org.comity.api.Code;
 import org.comity.api.CorrectionAction;
@@ -111,7 +112,7 @@ public sealed interface SpontaneousCommand extends RequestCommand {
             AuthorityId to,
             Channel channel,
             @Nullable Label reference,
-            List<Document> documents,
+            @AtLeastOne List<Document> documents,
             List<Person> persons,
             List<Identifier> identifiers,
             @Form(Form.Kind.TEXT) List<Personal> restrictions)
@@ -156,7 +157,7 @@ public sealed interface SpontaneousCommand extends RequestCommand {
     record Seal(
             SpontaneousId id,
             @Nullable Label level,
-            List<PersonId> readers,
+            @AtLeastOne List<PersonId> readers,
             @Nullable LocalDate review,
             @Form(Form.Kind.TEXT) @Nullable Personal basis)
             implements SpontaneousCommand, RequestCommand.Seal {
