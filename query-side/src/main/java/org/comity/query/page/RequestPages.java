@@ -14,6 +14,7 @@ import org.comity.api.view.RequestView;
 import org.comity.log.names.Json;
 import org.comity.query.form.FormMaker;
 import org.comity.query.register.Kind;
+import org.comity.query.register.Moment;
 import org.comity.query.register.Readings;
 import org.comity.query.register.Register;
 import org.comity.query.web.Parameters;
@@ -36,6 +37,7 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
     private final Register<?, ?, S> register;
     private final Tools tools;
     private final Forms forms;
+    private final Replays replays;
 
     /** What the pages of every kind use. */
     @Component("request-pages-tools")
@@ -48,6 +50,7 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
         this.kind = kind;
         this.register = register;
         this.tools = tools;
+        this.replays = new Replays(tools.readings(), tools.sheets());
         this.forms = new Forms(kind.path(), kind.commands(), kind.unborn().table());
     }
 
@@ -88,13 +91,23 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
             Model model) {
         model.addAttribute("kind", kind.name());
         model.addAttribute("page", kind.path());
-        Shown<V> shown = shown(id, login, w);
-        model.addAttribute("sheet", shown.sheet());
+        Sheet sheet;
+        Moment moment = Moment.NOW;
+        if (parameters.containsKey("at")) {
+            var then = replays.then(
+                    kind, id(id), login, parameters.get("at"), parameters.get("known"), parameters.get("from"), w);
+            sheet = then.sheet();
+            moment = then.moment();
+            model.addAttribute("replay", then.replay());
+        } else {
+            sheet = shown(id, login, w).sheet();
+        }
+        model.addAttribute("sheet", sheet);
         model.addAttribute(
                 "dates",
                 Dates.of(
-                        tools.readings().deadlines(kind, shown.view().head().id(), login.actor()),
-                        shown.sheet().history(),
+                        tools.readings().deadlines(kind, id(id), login.actor(), moment),
+                        sheet.history(),
                         kind.name(),
                         w));
         model.addAttribute("done", Forms.said(parameters, "done", w));
@@ -173,11 +186,15 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
     private record Shown<V>(V view, List<HistoryEntryView> history, Sheet sheet) {}
 
     private Shown<V> shown(String text, Login login, Wording words) {
-        Id id = Parameters.id(text).map(kind::id).orElseThrow(Refused::unknown);
+        Id id = id(text);
         V view = tools.readings().find(kind, id, login.actor());
         List<HistoryEntryView> history = tools.readings().history(kind, id, login.actor());
         Sheet sheet =
                 tools.sheets().sheet(id, kind.path() + "/" + id, view, view.head(), history, login.actor(), words);
         return new Shown<>(view, history, sheet);
+    }
+
+    private Id id(String text) {
+        return Parameters.id(text).map(kind::id).orElseThrow(Refused::unknown);
     }
 }

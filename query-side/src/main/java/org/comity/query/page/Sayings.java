@@ -36,7 +36,7 @@ final class Sayings {
             Map.entry("categories", List.of("category")),
             Map.entry("category", List.of("category")),
             Map.entry("items", List.of("outcome", "category")),
-            Map.entry("kind", List.of("proof", "kind")),
+            Map.entry("kind", List.of("proof", "kind", "deadline")),
             Map.entry("how", List.of("how")),
             Map.entry("measures", List.of("measure")),
             Map.entry("role", List.of("person-role")),
@@ -46,6 +46,8 @@ final class Sayings {
             Map.entry("ground", List.of("restriction")),
             Map.entry("decision", List.of("answer")),
             Map.entry("command", List.of("command")),
+            Map.entry("state", List.of("round-state", "transfer-state", "condition-state")),
+            Map.entry("turn", List.of("turn")),
             Map.entry("to", List.of("status")));
 
     private final Wording words;

@@ -97,7 +97,24 @@ public class Sheets {
             List<HistoryEntryView> history,
             Actor reader,
             Wording words) {
-        return sheet(id, page, view, head.openCommands(), head.reportable(), history, reader, words);
+        return sheet(id, page, view, head, history, reader, words, worldClock.instant());
+    }
+
+    /**
+     * Makes the sheet of a request as it stood.
+     *
+     * @param now when it stood so
+     */
+    Sheet sheet(
+            Id id,
+            String page,
+            Object view,
+            RequestHead<?> head,
+            List<HistoryEntryView> history,
+            Actor reader,
+            Wording words,
+            Instant now) {
+        return sheet(id, page, view, head.openCommands(), head.reportable(), history, reader, words, now);
     }
 
     /** Makes the sheet of something that has no other side, so that nothing of it can be reported. */
@@ -109,7 +126,7 @@ public class Sheets {
             List<HistoryEntryView> history,
             Actor reader,
             Wording words) {
-        return sheet(id, page, view, commands, List.of(), history, reader, words);
+        return sheet(id, page, view, commands, List.of(), history, reader, words, worldClock.instant());
     }
 
     private Sheet sheet(
@@ -120,13 +137,12 @@ public class Sheets {
             List<ReportableView> reportable,
             List<HistoryEntryView> history,
             Actor reader,
-            Wording words) {
+            Wording words,
+            Instant now) {
         Disclosure.Answer answer = disclosure.about(id, reader);
         Map<String, Object> opened = answer.values(view);
-        var named = new HashMap<>(offices(List.of(opened, answer.values(Map.of("all", fields(history))))));
-        history.forEach(entry -> named.put(entry.eventId(), words.text("history.entry", entry.sequence())));
+        Map<UUID, String> named = named(List.of(opened, answer.values(Map.of("all", fields(history)))), history, words);
         var sayings = new Sayings(words, one -> Optional.ofNullable(named.get(one)));
-        Instant now = worldClock.instant();
         return new Sheet(
                 opened,
                 sayings.of("contents", members(opened, "contents")),
@@ -137,6 +153,35 @@ public class Sheets {
                 since(history),
                 now,
                 names(named, people(history, reader, words)));
+    }
+
+    /**
+     * What differs between two views of a request.
+     *
+     * @param history all that the reader sees
+     */
+    List<Difference> difference(
+            Id id,
+            String kind,
+            Object before,
+            Object after,
+            List<HistoryEntryView> history,
+            Actor reader,
+            Wording words) {
+        Disclosure.Answer answer = disclosure.about(id, reader);
+        Map<String, Object> first = answer.values(before);
+        Map<String, Object> second = answer.values(after);
+        Map<UUID, String> named = named(List.of(first, second), history, words);
+        people(history, reader, words).forEach(named::putIfAbsent);
+        var sayings = new Sayings(words, one -> Optional.ofNullable(named.get(one)));
+        return Difference.between(first, second, kind, sayings, words);
+    }
+
+    /** Names of offices that are mentioned, and of entries of the history. */
+    private Map<UUID, String> named(Object shown, List<HistoryEntryView> history, Wording words) {
+        var named = new HashMap<>(offices(shown));
+        history.forEach(entry -> named.put(entry.eventId(), words.text("history.entry", entry.sequence())));
+        return named;
     }
 
     /** Makes the forms of a request. */

@@ -19,6 +19,10 @@ public final class Filters {
     public static final String MINE = "true: only what the reader drafted, approved or is assigned to";
     public static final String SIZE = "How many at most, from 1 to 200; 50 if not said";
     public static final String CURSOR = "The value of next in the page before";
+    static final String AT =
+            "As it stood after the entry of the history with this number, or at this instant of the world; now if absent";
+    static final String KNOWN =
+            "With `at`: `then` (with the corrections made until then) or `since` (with all of them); else `then`";
     public static final String AFTER = "Comity-Position of an earlier answer, to be waited for";
 
     private Filters() {}

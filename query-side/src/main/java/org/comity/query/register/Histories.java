@@ -2,7 +2,6 @@ package org.comity.query.register;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,16 +50,31 @@ public final class Histories {
             Function<Act, Set<Role>> roles,
             Reader reader) {
         Map<AuthorityId, AuthorityView> authorities = names.named(offices(history));
-        var entries = new ArrayList<HistoryEntryView>(history.size());
+        return seen(history, kind, from, reader)
+                .map(recorded -> entry(recorded, roles, kind.commands(), authorities))
+                .toList();
+    }
+
+    /** Numbers of the entries that a reader sees. */
+    <E extends RequestEvent> Set<Long> numbers(
+            List<Recorded<?>> history, Kind<E, ?, ?, ?> kind, StateCode from, Reader reader) {
+        return seen(history, kind, from, reader)
+                .map(recorded -> recorded.fact().sequence())
+                .collect(Collectors.toSet());
+    }
+
+    private static <E extends RequestEvent> Stream<Recorded<?>> seen(
+            List<Recorded<?>> history, Kind<E, ?, ?, ?> kind, StateCode from, Reader reader) {
         boolean all = reader.sight() == Reader.Sight.EVERYTHING;
+        var seen = Stream.<Recorded<?>>builder();
         boolean sent = all || from.equals(reader.state());
         for (Recorded<?> recorded : history) {
             sent |= kind.reaches(kind.events().cast(recorded.event()));
             if (sent && (all || OwnSide.shows(recorded.fact(), reader.state()))) {
-                entries.add(entry(recorded, roles, kind.commands(), authorities));
+                seen.add(recorded);
             }
         }
-        return entries;
+        return seen.build();
     }
 
     private static HistoryEntryView entry(

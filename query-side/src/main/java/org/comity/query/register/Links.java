@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.api.Act;
 import org.comity.api.Code;
+import org.comity.api.Fact;
 import org.comity.api.Id;
 import org.comity.api.Kebab;
 import org.comity.api.RequestEvent;
@@ -24,10 +25,16 @@ public final class Links {
         this.registers = List.copyOf(registers);
     }
 
-    /** The requests that one is tied to by what it says, and those that are tied to it, as far as registers have come. */
-    List<LinkView> of(Id id, List<Kind.Tie> ties, Act act) {
+    /**
+     * The requests that one is tied to by what it says, and those that are tied to it, as far as registers have come.
+     *
+     * @param act of reading
+     * @param moment how far they had come
+     */
+    List<LinkView> of(Id id, List<Kind.Tie> ties, Act act, Moment moment) {
+        Moment then = moment.isNow() ? moment : new Moment(null, act.receivedAt(), moment.corrected());
         return Stream.concat(ties.stream(), registers.stream().flatMap(register -> backwards(register, id)))
-                .flatMap(tie -> registers.stream().flatMap(register -> link(register.kind(), tie, act).stream()))
+                .flatMap(tie -> registers.stream().flatMap(register -> link(register.kind(), tie, act, then).stream()))
                 .toList();
     }
 
@@ -41,12 +48,14 @@ public final class Links {
 
     /** Nothing if the id is that of something else. */
     private <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> Optional<LinkView> link(
-            Kind<E, L, S, ?> kind, Kind.Tie tie, Act act) {
+            Kind<E, L, S, ?> kind, Kind.Tie tie, Act act, Moment moment) {
         if (!kind.id(tie.to().value()).equals(tie.to())) {
             return Optional.empty();
         }
-        L life = kind.life(Facts.of(log.read(tie.to().value().toString()), kind.events()));
-        return life.mayKnow(act)
+        List<Fact<E>> facts = Facts.of(log.read(tie.to().value().toString()), kind.events());
+        L life = moment.life(kind.unborn(), facts);
+        // Who may know of it now is asked also of the past: what was sealed since is not there.
+        return life.mayKnow(act) && kind.life(facts).mayKnow(act)
                 ? Optional.of(new LinkView(
                         new Code(tie.relation()),
                         new Code(kind.path().substring(1)),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.comity.law.lifecycle.Journey;
 import org.comity.law.lifecycle.Life;
 import org.comity.law.lifecycle.OwnSide;
 import org.comity.log.store.EventLog;
+import org.comity.query.web.BadParameter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +63,16 @@ public final class Readings {
         this.zones = Zones.in(log::read);
     }
 
-    private record Known<L>(List<Recorded<?>> history, L life, RequestContents contents, Act act) {}
+    /**
+     * What is known of a request.
+     *
+     * @param history all of it
+     * @param life until the moment
+     * @param effective the facts until the moment, as they count
+     * @param act of reading, at the moment
+     */
+    private record Known<E extends RequestEvent, L>(
+            List<Recorded<?>> history, L life, List<Fact<E>> effective, RequestContents contents, Act act) {}
 
     /**
      * The request as a reader may know it now.
@@ -70,11 +81,22 @@ public final class Readings {
      */
     public <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>, V extends RequestView<S>> V find(
             Kind<E, L, S, V> kind, Id id, Actor actor) {
-        Known<L> known = known(kind, id, actor);
+        return find(kind, id, actor, Moment.NOW);
+    }
+
+    /**
+     * The request as it stood at a moment, as a reader may know of it now; nothing can be done in the past.
+     *
+     * @throws Refused if there is none that the reader may know of
+     * @throws BadParameter if it was not there then, or the reader may not know how it stood
+     */
+    public <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>, V extends RequestView<S>> V find(
+            Kind<E, L, S, V> kind, Id id, Actor actor, Moment moment) {
+        Known<E, L> known = known(kind, id, actor, moment);
         L life = known.life();
         Course<S> now = life.now();
         StateCode from = known.contents().from();
-        List<Fact<E>> effective = life.effective();
+        List<Fact<E>> effective = known.effective();
         Outlook outlook = kind.outlook(life, effective, zones);
         Reader reader = Reader.of(actor);
         Side side = Sights.side(reader, from);
@@ -94,9 +116,9 @@ public final class Readings {
                 side,
                 outlook.turn(),
                 RequestTable.waitingOn(outlook.turn(), side),
-                links.of(id, kind.ties(life), known.act()),
-                Sights.commands(life.open(known.act(), at)),
-                new Reports(names).of(life, known.act()),
+                links.of(id, kind.ties(life), known.act(), moment),
+                moment.isNow() ? Sights.commands(life.open(known.act(), at)) : List.of(),
+                moment.isNow() ? new Reports(names).of(life, known.act()) : List.of(),
                 kind.references(effective),
                 journey.sender() == null ? null : authorities.get(journey.sender()),
                 journey.addressee() == null ? null : authorities.get(journey.addressee()),
@@ -124,7 +146,7 @@ public final class Readings {
      */
     public <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> List<HistoryEntryView> history(
             Kind<E, L, S, ?> kind, Id id, Actor actor) {
-        Known<L> known = known(kind, id, actor);
+        Known<E, L> known = known(kind, id, actor, Moment.NOW);
         return histories.of(known.history(), kind, known.contents().from(), known.life()::roles, Reader.of(actor));
     }
 
@@ -135,22 +157,52 @@ public final class Readings {
      */
     public <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> ReckoningView deadlines(
             Kind<E, L, S, ?> kind, Id id, Actor actor) {
-        Known<L> known = known(kind, id, actor);
-        List<Fact<E>> effective = known.life().effective();
-        Agenda agenda = kind.outlook(known.life(), effective, zones).agenda();
-        Map<UUID, Long> sequences = effective.stream().collect(Collectors.toMap(Fact::eventId, Fact::sequence));
-        return Reckonings.of(agenda, Lawbook.ofThisRelease(), sequences, worldClock.instant());
+        return deadlines(kind, id, actor, Moment.NOW);
     }
 
-    private <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> Known<L> known(
-            Kind<E, L, S, ?> kind, Id id, Actor actor) {
+    /**
+     * Every date of the request at a moment and why it is that one.
+     *
+     * @throws Refused if there is none that the reader may know of
+     * @throws BadParameter if it was not there then, or the reader may not know how it stood
+     */
+    public <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> ReckoningView deadlines(
+            Kind<E, L, S, ?> kind, Id id, Actor actor, Moment moment) {
+        Known<E, L> known = known(kind, id, actor, moment);
+        List<Fact<E>> effective = known.effective();
+        Agenda agenda = kind.outlook(known.life(), effective, zones).agenda();
+        Map<UUID, Long> sequences = effective.stream().collect(Collectors.toMap(Fact::eventId, Fact::sequence));
+        return Reckonings.of(
+                agenda, Lawbook.ofThisRelease(), sequences, known.act().receivedAt());
+    }
+
+    private <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> Known<E, L> known(
+            Kind<E, L, S, ?> kind, Id id, Actor actor, Moment moment) {
         List<Recorded<?>> history = log.read(id.value().toString());
-        L life = kind.life(Facts.of(history, kind.events()));
+        List<Fact<E>> facts = Facts.of(history, kind.events());
+        L life = kind.life(facts);
         Act act = Act.by(actor, worldClock.instant());
         RequestContents contents = life.contents();
         if (contents == null || !life.mayKnow(act)) {
             throw Refused.unknown();
         }
-        return new Known<>(history, life, contents, act);
+        var now = new Known<>(history, life, life.effective(), contents, act);
+        return moment.isNow() ? now : then(kind, now, facts, actor, moment);
+    }
+
+    private <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> Known<E, L> then(
+            Kind<E, L, S, ?> kind, Known<E, L> now, List<Fact<E>> facts, Actor actor, Moment moment) {
+        Set<Long> seen = histories.numbers(now.history(), kind, now.contents().from(), Reader.of(actor));
+        L life = moment.life(kind.unborn(), facts);
+        RequestContents contents = life.contents();
+        List<Fact<E>> until = moment.until(facts);
+        boolean named = moment.sequence() == null || seen.contains(moment.sequence());
+        if (contents == null || !named || until.stream().noneMatch(fact -> seen.contains(fact.sequence()))) {
+            throw Moment.notThere();
+        }
+        Instant at = moment.instant() != null
+                ? moment.instant()
+                : until.getLast().act().receivedAt();
+        return new Known<>(now.history(), life, moment.effective(facts), contents, Act.by(actor, at));
     }
 }

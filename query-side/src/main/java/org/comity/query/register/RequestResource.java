@@ -61,13 +61,15 @@ public abstract class RequestResource<S extends Enum<S>, V extends RequestView<S
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One request as it stands now")
+    @Operation(summary = "One request as it stands now, or stood at a moment of its history")
     ResponseEntity<JsonNode> one(
             @PathVariable String id,
+            @RequestParam(required = false) @Parameter(description = Filters.AT) @Nullable String at,
+            @RequestParam(required = false) @Parameter(description = Filters.KNOWN) @Nullable String known,
             @RequestParam(required = false) @Parameter(description = Filters.AFTER) @Nullable String after,
             @AuthenticationPrincipal Login login) {
         tools.reached().check(after);
-        V view = tools.readings().find(kind, id(id), login.actor());
+        V view = tools.readings().find(kind, id(id), login.actor(), Moment.of(at, known));
         return ResponseEntity.ok()
                 .eTag("\"" + view.head().version() + "\"")
                 .cacheControl(CacheControl.noStore())
@@ -89,13 +91,15 @@ public abstract class RequestResource<S extends Enum<S>, V extends RequestView<S
     }
 
     @GetMapping("/{id}/deadlines")
-    @Operation(summary = "Every date of a request and why it is that one")
+    @Operation(summary = "Every date of a request, now or at a moment of its history, and why it is that one")
     ReckoningView deadlines(
             @PathVariable String id,
+            @RequestParam(required = false) @Parameter(description = Filters.AT) @Nullable String at,
+            @RequestParam(required = false) @Parameter(description = Filters.KNOWN) @Nullable String known,
             @RequestParam(required = false) @Parameter(description = Filters.AFTER) @Nullable String after,
             @AuthenticationPrincipal Login login) {
         tools.reached().check(after);
-        return tools.readings().deadlines(kind, id(id), login.actor());
+        return tools.readings().deadlines(kind, id(id), login.actor(), Moment.of(at, known));
     }
 
     private Id id(String id) {
