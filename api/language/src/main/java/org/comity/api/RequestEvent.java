@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.api.directory.AuthorityId;
+import org.comity.api.treaty.TreatyAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a request of any kind. What is recorded of every kind alike has a name here. */
@@ -30,6 +31,12 @@ public interface RequestEvent extends Event {
         List<Integer> rounds();
 
         Map<Integer, Personal> answers();
+    }
+
+    /** An act that relied on what binds the two States, and keeps what was answered to it. */
+    interface Relying extends RequestEvent {
+        @Nullable
+        TreatyAnswer relation();
     }
 
     /** What every kind records alike, whatever a kind calls it. It is folded once, for all kinds. */

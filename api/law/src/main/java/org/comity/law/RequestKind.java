@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.comity.api.Code;
 import org.comity.api.InstrumentId;
+import org.comity.api.RequestContents;
 import org.comity.api.mla.MlaContents;
+import org.comity.api.preservation.PreservationContents;
 
 /** What may be asked for, as the tables tell it apart. */
 public enum RequestKind {
@@ -45,6 +47,15 @@ public enum RequestKind {
             case MLA_INTERCEPTION -> EnumSet.of(this, MLA_GENERAL, EIO_INTERCEPTION);
             case MLA_GENERAL -> EnumSet.of(MLA_GENERAL, EIO);
             default -> EnumSet.of(this);
+        };
+    }
+
+    /** The kinds that a request falls under, by what it says. */
+    public static Set<RequestKind> of(RequestContents says) {
+        return switch (says) {
+            case MlaContents mla -> of(mla);
+            case PreservationContents preservation -> ofPreservation();
+            default -> EnumSet.of(SPONTANEOUS_INFORMATION);
         };
     }
 

@@ -1,38 +1,43 @@
 package org.comity.command.mla;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.comity.api.Act;
 import org.comity.api.GroundCode;
-import org.comity.api.InstrumentId;
 import org.comity.api.LineItemId;
 import org.comity.api.Refused;
 import org.comity.api.mla.LineItemOutcome;
 import org.comity.api.mla.MlaRequestEvent.ConditionsProposed;
+import org.comity.api.mla.MlaRequestEvent.ConsultationConcluded;
 import org.comity.api.mla.MlaRequestEvent.ExecutionPostponed;
 import org.comity.api.mla.MlaRequestEvent.LineItemConcluded;
 import org.comity.api.mla.MlaRequestEvent.PartialExecutionDeclared;
 import org.comity.api.mla.MlaRequestEvent.RemainderResumed;
 import org.comity.api.mla.MlaRequestEvent.RequestAccepted;
 import org.comity.api.mla.MlaRequestEvent.RequestRefused;
+import org.comity.command.request.LawRules;
 import org.comity.command.request.Moments;
 import org.comity.law.grounds.Grounds;
 import org.comity.law.grounds.Grounds.Use;
 import org.comity.law.lifecycle.MlaCourse;
+import org.comity.law.lifecycle.MlaRequestLife;
+import org.comity.law.matter.Matter;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on conditions, acceptance, refusal, postponement and execution. */
 final class DecisionRules {
     private DecisionRules() {}
 
-    static void conditions(MlaCourse now, ConditionsProposed e) {
+    /** To propose conditions is itself to consult, so no consultation is asked for before it. */
+    static void conditions(MlaCourse now, ConditionsProposed e, Act act) {
         if (e.conditions().isEmpty()) {
             throw Refused.unacceptable("mla.no-condition", "conditions", "Say which conditions are proposed.")
                     .from("M20; ets-185 28(2)");
         }
-        grounds(now, e.grounds(), Set.of(Use.CONDITION));
+        grounds(now, e.grounds(), Set.of(Use.CONDITION), act);
     }
 
     static void conditionsWait(MlaCourse now) {
@@ -54,16 +59,18 @@ final class DecisionRules {
         }
     }
 
-    static void refusal(MlaCourse now, RequestRefused e) {
+    static void refusal(MlaRequestLife life, RequestRefused e, Act act) {
         someGround(e.grounds(), "M24; ets-185 27(4),(7); untoc 18(21),(23)");
-        grounds(now, e.grounds(), Set.of(Use.REFUSAL));
-        knownItems(now, e.items(), "items");
+        grounds(life.now(), e.grounds(), Set.of(Use.REFUSAL), act);
+        Grounds.demandConsultation(e.grounds(), consulted(life), e.consultation());
+        knownItems(life.now(), e.items(), "items");
     }
 
-    static void postponement(MlaCourse now, ExecutionPostponed e, Act act) {
+    static void postponement(MlaRequestLife life, ExecutionPostponed e, Act act) {
         someGround(e.grounds(), "M25; ets-185 27(5)-(7); untoc 18(25); eio 15");
-        grounds(now, e.grounds(), Set.of(Use.POSTPONEMENT));
-        knownItems(now, e.items(), "items");
+        grounds(life.now(), e.grounds(), Set.of(Use.POSTPONEMENT), act);
+        Grounds.demandConsultation(e.grounds(), consulted(life), e.consultation());
+        knownItems(life.now(), e.items(), "items");
         review(e.review(), act);
     }
 
@@ -76,7 +83,8 @@ final class DecisionRules {
         }
     }
 
-    static void conclusion(MlaCourse now, LineItemConcluded e, Act act) {
+    static void conclusion(MlaRequestLife life, LineItemConcluded e, Act act) {
+        MlaCourse now = life.now();
         String source = "M30; untoc 18(17)";
         if (e.items().isEmpty()) {
             throw Refused.unacceptable("mla.no-line-item", "items", "Say which line items are concluded.")
@@ -94,18 +102,22 @@ final class DecisionRules {
                 throw Refused.unacceptable("mla.not-an-outcome", "items." + item, "To be open is not an outcome.")
                         .from(source);
             }
-            if (outcome == LineItemOutcome.REFUSED) {
-                uses.add(Use.REFUSAL);
-            } else if (outcome == LineItemOutcome.POSTPONED) {
-                uses.add(Use.POSTPONEMENT);
-            }
+            Arrays.stream(Use.values())
+                    .filter(use -> use.outcome().filter(outcome::equals).isPresent())
+                    .forEach(uses::add);
         });
-        if (!uses.isEmpty()) {
+        if (uses.contains(Use.REFUSAL) || uses.contains(Use.POSTPONEMENT)) {
             someGround(e.grounds(), source);
-            grounds(now, e.grounds(), uses);
+        }
+        if (!uses.isEmpty()) {
+            grounds(now, e.grounds(), uses, act);
+            Grounds.demandReasons(e.grounds(), e.reason() != null || act.reason() != null);
+            Grounds.demandConsultation(e.grounds(), consulted(life), e.consultation());
         } else if (!e.grounds().isEmpty()) {
             throw Refused.unacceptable(
-                            "mla.ground-for-nothing", "grounds", "Grounds are given for what is refused or put off.")
+                            "mla.ground-for-nothing",
+                            "grounds",
+                            "Grounds are given for what is refused, put off or impossible.")
                     .from(source);
         }
         if (uses.contains(Use.POSTPONEMENT)) {
@@ -185,11 +197,15 @@ final class DecisionRules {
         }
     }
 
-    private static void grounds(MlaCourse now, List<GroundCode> grounds, Set<Use> uses) {
-        List<InstrumentId> bases =
-                now.contents() == null ? List.of() : now.contents().bases();
-        for (int i = 0; i < grounds.size(); i++) {
-            Grounds.check(grounds.get(i), "grounds[" + i + "]", bases, uses, Grounds.Kind.MLA);
+    private static void grounds(MlaCourse now, List<GroundCode> grounds, Set<Use> uses, Act act) {
+        if (now.contents() != null) {
+            var in = Matter.of(now.contents()).circumstances(LawRules.treaties(), Moments.day(act), null);
+            LawRules.grounds(in, grounds, "grounds", uses);
         }
+    }
+
+    /** True if the two sides spoke about this request before. */
+    private static boolean consulted(MlaRequestLife life) {
+        return life.effective().stream().anyMatch(fact -> fact.event() instanceof ConsultationConcluded);
     }
 }

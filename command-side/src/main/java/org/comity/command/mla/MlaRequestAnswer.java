@@ -6,6 +6,7 @@ import org.comity.api.mla.MlaContents;
 import org.comity.api.mla.MlaRequestCommand;
 import org.comity.api.mla.MlaRequestCommand.*;
 import org.comity.api.mla.MlaRequestEvent;
+import org.comity.command.request.LawRules;
 import org.comity.command.request.Moments;
 import org.comity.law.lifecycle.MlaCourse;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class MlaRequestAnswer {
                 new MlaRequestEvent.DraftAmended(
                         c.id(), now.draftVersion() + 1, known(now.contents()).amended(c));
             case DiscardDraft c -> new MlaRequestEvent.DraftDiscarded(c.id(), c.reason());
-            case Approve c -> new MlaRequestEvent.RequestApproved(c.id(), c.remark());
+            case Approve c ->
+                new MlaRequestEvent.RequestApproved(c.id(), c.remark(), LawRules.relation(now.contents(), null, act));
             case RevokeApproval c -> new MlaRequestEvent.ApprovalRevoked(c.id(), c.reason());
             case Transmit c -> new MlaRequestEvent.RequestTransmitted(c.id(), c.to(), c.channel());
             case ReportTransmissionFailure c -> new MlaRequestEvent.TransmissionFailed(c.id(), c.reason());
@@ -81,7 +83,8 @@ final class MlaRequestAnswer {
                 new MlaRequestEvent.ExecutionStarted(c.id(), c.order(), c.provider(), c.servedAt());
             case ReportDelay c -> new MlaRequestEvent.DelayReported(c.id(), c.newEstimate(), c.clock(), c.reason());
             case ConcludeLineItem c ->
-                new MlaRequestEvent.LineItemConcluded(c.id(), c.items(), c.grounds(), c.reason(), c.review());
+                new MlaRequestEvent.LineItemConcluded(
+                        c.id(), c.items(), c.grounds(), c.reason(), c.review(), c.consultation());
             case CompleteExecution c -> new MlaRequestEvent.ExecutionCompleted(c.id(), c.remark());
             case DeclarePartialExecution c ->
                 new MlaRequestEvent.PartialExecutionDeclared(c.id(), c.open(), c.reason());

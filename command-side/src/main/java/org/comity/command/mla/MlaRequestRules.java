@@ -5,6 +5,7 @@ import org.comity.api.RequestEvent;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.api.mla.MlaRequestEvent.*;
 import org.comity.command.request.CommonRules;
+import org.comity.command.request.LawRules;
 import org.comity.command.request.Moments;
 import org.comity.law.lifecycle.MlaCourse;
 import org.comity.law.lifecycle.MlaRequestLife;
@@ -23,20 +24,25 @@ final class MlaRequestRules {
             case RequestDrafted e -> WritingRules.measures(e.contents());
             case IncomingRequestRecorded e -> WritingRules.measures(e.contents());
             case DraftAmended e -> WritingRules.measures(e.contents());
-            case RequestReturnedIncomplete e -> WritingRules.returned(e);
+            case RequestApproved e -> {
+                LawRules.bound(e.relation());
+                LawRules.complete(now.contents());
+            }
+            case RequestTransmitted e -> LawRules.complete(now.contents());
+            case RequestReturnedIncomplete e -> WritingRules.returned(now, e);
             case AdditionalInformationRequested e -> WritingRules.round(now, e, e.items());
             case FurtherInformationRequested e -> WritingRules.round(now, e, e.items());
             case AdditionalInformationProvided e -> WritingRules.answer(now, e);
             case InformationDeadlineLapsed e -> WritingRules.lapse(now, e, act);
-            case ConditionsProposed e -> DecisionRules.conditions(now, e);
+            case ConditionsProposed e -> DecisionRules.conditions(now, e, act);
             case ConditionsAccepted e -> DecisionRules.conditionsWait(now);
             case ConditionsDeclined e -> DecisionRules.conditionsWait(now);
             case RequestAccepted e -> DecisionRules.acceptance(now, e);
-            case RequestRefused e -> DecisionRules.refusal(now, e);
-            case ExecutionPostponed e -> DecisionRules.postponement(now, e, act);
+            case RequestRefused e -> DecisionRules.refusal(life, e, act);
+            case ExecutionPostponed e -> DecisionRules.postponement(life, e, act);
             case PostponementReviewed e -> DecisionRules.review(e.review(), act);
             case ExecutionStarted e -> Moments.notAfter(MlaRequestLife.TABLE, e.servedAt(), "servedAt", act);
-            case LineItemConcluded e -> DecisionRules.conclusion(now, e, act);
+            case LineItemConcluded e -> DecisionRules.conclusion(life, e, act);
             case ExecutionCompleted e -> DecisionRules.completion(now);
             case PartialExecutionDeclared e -> DecisionRules.partialExecution(now, e);
             case RemainderResumed e -> DecisionRules.remainder(now, e);

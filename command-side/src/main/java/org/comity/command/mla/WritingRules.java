@@ -10,6 +10,7 @@ import org.comity.api.mla.MlaRequestEvent.AdditionalInformationProvided;
 import org.comity.api.mla.MlaRequestEvent.InformationDeadlineLapsed;
 import org.comity.api.mla.MlaRequestEvent.RequestReturnedIncomplete;
 import org.comity.command.request.CommonRules;
+import org.comity.command.request.LawRules;
 import org.comity.command.request.Moments;
 import org.comity.law.lifecycle.MlaCourse;
 import org.comity.law.lifecycle.MlaRequestLife;
@@ -26,12 +27,13 @@ final class WritingRules {
         }
     }
 
-    static void returned(RequestReturnedIncomplete e) {
+    static void returned(MlaCourse now, RequestReturnedIncomplete e) {
         if (e.missing().isEmpty() && e.reason() == null) {
             throw Refused.unacceptable(
                             "mla.nothing-missing", "missing", "Say what is missing, or what the formal defect is.")
                     .from("M12; eio 16(2)(a)");
         }
+        LawRules.missing(now.contents(), e.missing());
     }
 
     static void round(MlaCourse now, InformationRequested e, List<LineItemId> items) {

@@ -6,6 +6,7 @@ import org.comity.api.preservation.PreservationCommand.*;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationEvent.*;
 import org.comity.api.preservation.PreservationScope;
+import org.comity.command.request.LawRules;
 import org.comity.command.request.Moments;
 import org.comity.law.lifecycle.PreservationCourse;
 
@@ -30,9 +31,12 @@ final class PreservationAnswer {
                 new PreservationApproved(
                         c.id(),
                         c.remark(),
-                        now.people().drafters().contains(act.actor().person()));
+                        now.people().drafters().contains(act.actor().person()),
+                        LawRules.relation(now.contents(), now.requested(), act));
             case DiscardDraft c -> new DraftDiscarded(c.id(), c.reason());
-            case Transmit c -> new PreservationTransmitted(c.id(), c.to(), c.channel());
+            case Transmit c ->
+                new PreservationTransmitted(
+                        c.id(), c.to(), c.channel(), LawRules.relation(now.contents(), now.requested(), act));
             case AcknowledgeReceipt c ->
                 new PreservationReceiptAcknowledged(c.id(), c.legalReceivedAt(), c.ownReference());
             case DeclareMisdirected c ->
@@ -49,7 +53,8 @@ final class PreservationAnswer {
                         c.id(), c.rounds().isEmpty() ? now.rounds().open() : c.rounds(), c.answers());
             case WarnOfRisk c -> new PreservationRiskWarned(c.id(), c.reason());
             case ConfirmProceeding c -> new ProceedConfirmed(c.id(), c.reason());
-            case Refuse c -> new PreservationRefused(c.id(), c.grounds(), c.reason(), c.consultation());
+            case Refuse c ->
+                new PreservationRefused(c.id(), c.grounds(), c.reason(), c.consultation(), c.offenceKind());
             case Order c -> new PreservationOrdered(c.id(), c.order(), c.provider(), c.servedAt(), c.secrecy());
             case ConfirmPreservation c -> confirmed(c);
             case ReportNothingToPreserve c -> new NothingToPreserve(c.id(), c.reason());

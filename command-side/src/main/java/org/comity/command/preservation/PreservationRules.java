@@ -4,22 +4,20 @@ import static org.comity.api.Refused.conflict;
 import static org.comity.api.Refused.unacceptable;
 
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.comity.api.Act;
-import org.comity.api.GroundCode;
-import org.comity.api.InstrumentId;
 import org.comity.api.RequestEvent;
-import org.comity.api.preservation.PreservationContents;
 import org.comity.api.preservation.PreservationEvent;
 import org.comity.api.preservation.PreservationEvent.*;
 import org.comity.command.request.CommonRules;
+import org.comity.command.request.LawRules;
 import org.comity.command.request.Moments;
 import org.comity.law.grounds.Grounds;
+import org.comity.law.grounds.Grounds.Use;
 import org.comity.law.lifecycle.PreservationCourse;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.law.lifecycle.Term;
+import org.comity.law.matter.Matter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +33,23 @@ final class PreservationRules {
         switch (event) {
             case PreservationDrafted e -> CommonRules.basis(PreservationLife.TABLE, e.contents());
             case IncomingPreservationRecorded e -> CommonRules.basis(PreservationLife.TABLE, e.contents());
-            case PreservationApproved e -> approval(e, act);
-            case PreservationReturnedIncomplete e -> returned(e);
+            case PreservationApproved e -> {
+                approval(e, act);
+                LawRules.bound(e.relation());
+                LawRules.complete(now.contents());
+            }
+            case PreservationTransmitted e -> {
+                LawRules.bound(e.relation());
+                LawRules.complete(now.contents());
+            }
+            case PreservationReturnedIncomplete e -> returned(now, e);
             case AdditionalInformationRequested e -> CommonRules.round(PreservationLife.TABLE, now.rounds(), e);
             case AdditionalInformationProvided e -> CommonRules.answer(PreservationLife.TABLE, now.rounds(), e);
-            case PreservationRefused e -> refusal(now, e);
+            case PreservationRefused e -> refusal(now, e, act);
             case PreservationOrdered e -> Moments.notAfter(PreservationLife.TABLE, e.servedAt(), "servedAt", act);
             case PreservationConfirmed e -> confirmation(e.expiresAt(), e.preservedFrom(), act);
             case PreservationConfirmedInPart e -> confirmation(e.expiresAt(), e.preservedFrom(), act);
-            case TrafficPathDisclosed e -> disclosure(now, e);
+            case TrafficPathDisclosed e -> disclosure(now, e, act);
             case ExtensionRequested e -> request(now.term(), e, act);
             case PreservationExtended e -> extension(now.term(), e, act);
             case FollowUpRequestLinked e -> FollowUpRules.link(life, e);
@@ -64,11 +70,12 @@ final class PreservationRules {
         }
     }
 
-    private static void returned(PreservationReturnedIncomplete e) {
+    private static void returned(PreservationCourse now, PreservationReturnedIncomplete e) {
         if (e.missing().isEmpty() && e.reason() == null) {
             throw unacceptable("preservation.nothing-missing", "missing", "Say what is missing, or what the defect is.")
                     .from("P08; ets-185 29(2)");
         }
+        LawRules.missing(now.contents(), e.missing());
     }
 
     private static void approval(PreservationApproved e, Act act) {
@@ -81,15 +88,21 @@ final class PreservationRules {
         }
     }
 
-    private static void refusal(PreservationCourse now, PreservationRefused e) {
+    /** A preservation knows no consultation of its own; where one is owed, the refusal refers to it. */
+    private static void refusal(PreservationCourse now, PreservationRefused e, Act act) {
         if (e.grounds().isEmpty()) {
             throw unacceptable("preservation.no-ground", "grounds", "Reasons are owed: name at least one ground.")
                     .from("P14; ets-185 29(5); uncc 42(6)");
         }
-        grounds(now, e.grounds(), "grounds", Grounds.Use.REFUSAL, Grounds.Kind.PRESERVATION);
+        Matter matter = matter(now);
+        if (matter != null) {
+            var in = matter.circumstances(LawRules.treaties(), Moments.day(act), e.offenceKind());
+            LawRules.grounds(in, e.grounds(), "grounds", Set.of(Use.REFUSAL));
+        }
+        Grounds.demandConsultation(e.grounds(), e.consultation() != null, e.consultation());
     }
 
-    private static void disclosure(PreservationCourse now, TrafficPathDisclosed e) {
+    private static void disclosure(PreservationCourse now, TrafficPathDisclosed e, Act act) {
         if (e.providers().isEmpty() && e.withheld().isEmpty()) {
             throw unacceptable(
                             "preservation.nothing-disclosed",
@@ -97,16 +110,15 @@ final class PreservationRules {
                             "Name the providers in the path, or the ground on which they are withheld.")
                     .from("P19; ets-185 30");
         }
-        grounds(now, e.withheld(), "withheld", Grounds.Use.WITHHOLDING, Grounds.Kind.TRAFFIC_PATH);
+        Matter matter = matter(now);
+        if (matter != null) {
+            var in = matter.ofTrafficPath(LawRules.treaties(), Moments.day(act));
+            LawRules.grounds(in, e.withheld(), "withheld", Set.of(Use.WITHHOLDING));
+        }
     }
 
-    private static void grounds(
-            PreservationCourse now, List<GroundCode> grounds, String field, Grounds.Use use, Grounds.Kind kind) {
-        PreservationContents contents = now.contents();
-        List<InstrumentId> bases = contents == null ? List.of() : contents.bases();
-        for (int i = 0; i < grounds.size(); i++) {
-            Grounds.check(grounds.get(i), field + "[" + i + "]", bases, Set.copyOf(EnumSet.of(use)), kind);
-        }
+    private static @Nullable Matter matter(PreservationCourse now) {
+        return now.contents() == null || now.requested() == null ? null : Matter.in(now.contents(), now.requested());
     }
 
     private static void confirmation(Instant expiresAt, @Nullable Instant preservedFrom, Act act) {

@@ -84,7 +84,7 @@ final class Histories {
             story = story.as(
                     "executing-authority.cl",
                     new MlaRequestCommand.ConcludeLineItem(
-                            Samples.ID, Map.of(item, LineItemOutcome.EXECUTED), List.of(), null, null));
+                            Samples.ID, Map.of(item, LineItemOutcome.EXECUTED), List.of(), null, null, null));
         }
         return story;
     }

@@ -44,9 +44,10 @@ class MlaDecisionTest {
     void aPostponementIsLookedAtAgain() {
         Story received = Histories.reaching(MlaStatus.ACKNOWLEDGED);
         LocalDate today = LocalDate.parse("2026-03-02");
-        var now = new Postpone(ID, List.of(OWN_PROCEEDINGS), List.of(), TEXT, null, today);
+        var now = new Postpone(ID, List.of(OWN_PROCEEDINGS), List.of(), TEXT, Samples.WHY_NO_CONSULTATION, today);
         assertThat(received.refusal(REQUESTED, now).code()).isEqualTo("mla.no-review-ahead");
-        var tomorrow = new Postpone(ID, List.of(OWN_PROCEEDINGS), List.of(), TEXT, null, today.plusDays(1));
+        var tomorrow = new Postpone(
+                ID, List.of(OWN_PROCEEDINGS), List.of(), TEXT, Samples.WHY_NO_CONSULTATION, today.plusDays(1));
         assertThat(received.as(REQUESTED, tomorrow).life().now().review()).isEqualTo(today.plusDays(1));
         assertThat(Histories.reaching(MlaStatus.POSTPONED)
                         .refusal(REQUESTED, new ReviewPostponement(ID, today, null))
@@ -98,7 +99,7 @@ class MlaDecisionTest {
         assertThat(running.refusal(EXECUTING, conclude(L2, LineItemOutcome.OPEN))
                         .code())
                 .isEqualTo("mla.not-an-outcome");
-        assertThat(running.refusal(EXECUTING, new ConcludeLineItem(ID, Map.of(), List.of(), null, null))
+        assertThat(running.refusal(EXECUTING, new ConcludeLineItem(ID, Map.of(), List.of(), null, null, null))
                         .code())
                 .isEqualTo("mla.no-line-item");
         Story later = running.as(EXECUTING, conclude(L2, LineItemOutcome.POSTPONED));
@@ -179,10 +180,17 @@ class MlaDecisionTest {
     }
 
     private static Refuse refuse(String... grounds) {
-        return new Refuse(ID, List.of(grounds).stream().map(GroundCode::new).toList(), List.of(), TEXT, null, null);
+        return new Refuse(
+                ID,
+                List.of(grounds).stream().map(GroundCode::new).toList(),
+                List.of(),
+                TEXT,
+                Samples.WHY_NO_CONSULTATION,
+                null);
     }
 
     private static ConcludeLineItem outcome(LineItemOutcome outcome, LocalDate review, GroundCode... grounds) {
-        return new ConcludeLineItem(ID, Map.of(L1, outcome), List.of(grounds), TEXT, review);
+        return new ConcludeLineItem(
+                ID, Map.of(L1, outcome), List.of(grounds), TEXT, review, Samples.WHY_NO_CONSULTATION);
     }
 }

@@ -51,7 +51,7 @@ class MlaReportedTest {
         Instant occurred = received.now();
         Instant typed = occurred.plus(Duration.ofDays(30));
         LocalDate soon = LocalDate.parse("2026-03-10");
-        var postpone = new Postpone(ID, List.of(OWN_PROCEEDINGS), List.of(), TEXT, null, soon);
+        var postpone = new Postpone(ID, List.of(OWN_PROCEEDINGS), List.of(), TEXT, Samples.WHY_NO_CONSULTATION, soon);
         Act act = People.reported(REPORTER, "central-authority.cl", occurred, typed);
         assertThat(received.by(act, postpone).status()).isEqualTo(MlaStatus.POSTPONED);
         assertThat(received.at(typed).refusal("central-authority.cl", postpone).code())

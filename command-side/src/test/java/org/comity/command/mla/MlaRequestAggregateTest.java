@@ -8,6 +8,8 @@ import static org.comity.command.mla.Samples.TEXT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.comity.api.mla.MlaRequestEvent.RequestApproved;
 import org.comity.api.mla.MlaRequestEvent.RequestDrafted;
 import org.comity.api.mla.MlaStatus;
 import org.comity.command.request.People;
+import org.comity.law.matter.Matter;
+import org.comity.law.treaty.TreatyFacts;
 import org.comity.log.names.ActCodec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +74,11 @@ class MlaRequestAggregateTest {
                         request.given(by("prosecutor.pt", DRAFTED)),
                         "central-authority.pt",
                         new MlaRequestCommand.Approve(ID, TEXT))
-                .expectEvents(new RequestApproved(ID, TEXT));
+                .expectEvents(new RequestApproved(
+                        ID,
+                        TEXT,
+                        Matter.of(DRAFTED.contents())
+                                .answer(TreatyFacts.ofThisRelease(), LocalDate.ofInstant(NINE, ZoneOffset.UTC))));
     }
 
     @Test

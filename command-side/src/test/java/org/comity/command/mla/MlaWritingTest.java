@@ -80,6 +80,8 @@ class MlaWritingTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         assertThat(Histories.reaching(MlaStatus.DRAFT)
                         .refusal("prosecutor.pt", home)
@@ -252,6 +254,8 @@ class MlaWritingTest {
                 false,
                 false,
                 false,
+                null,
+                null,
                 null);
     }
 }

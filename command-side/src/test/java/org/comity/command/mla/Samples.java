@@ -48,9 +48,10 @@ final class Samples {
     static final GroundCode DUAL_CRIMINALITY = new GroundCode("ets185-dual-criminality");
     static final GroundCode OWN_PROCEEDINGS = new GroundCode("ets185-postpone-own-proceedings");
     static final ConfirmSeal CONFIRM_SEAL = new ConfirmSeal(ID);
+    static final Label WHY_NO_CONSULTATION = new Label("It could not have changed the decision");
     static final Unseal UNSEAL = new Unseal(ID, TEXT);
     static final ErasePersonalData ERASE = new ErasePersonalData(ID, P7, List.of(), null);
-    static final Refuse REFUSE = new Refuse(ID, List.of(DUAL_CRIMINALITY), List.of(), TEXT, null, null);
+    static final Refuse REFUSE = new Refuse(ID, List.of(DUAL_CRIMINALITY), List.of(), TEXT, WHY_NO_CONSULTATION, null);
     static final Accept ACCEPT = new Accept(ID, List.of(), List.of(), null, null, null);
     static final Close CLOSE = new Close(ID, new Code("fully-executed"), null, null);
     static final Note NOTE = new Note(ID, TEXT);
@@ -81,6 +82,8 @@ final class Samples {
                 urgent,
                 emergency,
                 false,
+                null,
+                null,
                 null);
     }
 
@@ -104,6 +107,8 @@ final class Samples {
                 false,
                 false,
                 null,
+                null,
+                null,
                 People.authority("central-authority.pt"),
                 null,
                 COURIER,
@@ -126,7 +131,8 @@ final class Samples {
                     default -> List.of();
                 },
                 TEXT,
-                outcome == LineItemOutcome.POSTPONED ? LATER : null);
+                outcome == LineItemOutcome.POSTPONED ? LATER : null,
+                WHY_NO_CONSULTATION);
     }
 
     static TransmitEvidence handOver(TransferId transfer, LineItemId... items) {
@@ -175,6 +181,8 @@ final class Samples {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null);
             case "discard-draft" -> new DiscardDraft(ID, TEXT);
             case "approve" -> new Approve(ID, null);
@@ -186,7 +194,7 @@ final class Samples {
             case "forward" -> new Forward(ID, People.authority("executing-authority-b.cl"), null);
             case "resend" -> new Resend(ID, People.authority(variant.addressee()), variant.channel());
             case "return-incomplete" ->
-                new ReturnIncomplete(ID, List.of(new ContentCode("untoc-mla-facts")), LATER, null);
+                new ReturnIncomplete(ID, List.of(new ContentCode("tcy-art31-reference")), LATER, null);
             case "resubmit" -> new Resubmit(ID, People.authority(variant.addressee()), variant.channel(), null);
             case "request-information" -> ask(null);
             case "provide-information" -> answer();
@@ -200,7 +208,7 @@ final class Samples {
             case "decline-conditions" -> new DeclineConditions(ID, null);
             case "accept" -> ACCEPT;
             case "refuse" -> REFUSE;
-            case "postpone" -> new Postpone(ID, List.of(OWN_PROCEEDINGS), List.of(), TEXT, null, LATER);
+            case "postpone" -> new Postpone(ID, List.of(OWN_PROCEEDINGS), List.of(), TEXT, WHY_NO_CONSULTATION, LATER);
             case "review-postponement" -> new ReviewPostponement(ID, LATER, null);
             case "lift-postponement" -> new LiftPostponement(ID, null);
             case "start-execution" -> new StartExecution(ID, new Label("88/2026"), null, null);

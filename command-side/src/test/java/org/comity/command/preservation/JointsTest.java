@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.comity.api.GroundCode;
+import org.comity.api.Label;
 import org.comity.api.MlaRequestId;
 import org.comity.api.PreservationId;
 import org.comity.api.Recorded;
@@ -150,7 +151,7 @@ class JointsTest {
                         List.of(new GroundCode("ets185-dual-criminality")),
                         List.of(),
                         Samples.TEXT,
-                        null,
+                        new Label("It could not have changed the decision"),
                         null));
         node.pump();
         node.as("contact-point.cl", MlaSamples.to(id, Samples.confirm(END)));

@@ -42,6 +42,8 @@ final class MlaSamples {
                 false,
                 false,
                 false,
+                null,
+                null,
                 null);
     }
 
@@ -80,8 +82,8 @@ final class MlaSamples {
                 c.identifiers(),
                 c.persons(),
                 c.documents(),
-                null,
-                null,
+                c.offence(),
+                c.facts(),
                 null,
                 null,
                 c.urgent(),
@@ -90,6 +92,8 @@ final class MlaSamples {
                 null,
                 null,
                 c.linkedRequests(),
+                c.intendedFollowUpBy(),
+                c.necessity(),
                 null);
     }
 

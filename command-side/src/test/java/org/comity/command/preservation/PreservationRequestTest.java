@@ -45,7 +45,7 @@ class PreservationRequestTest {
         Story draft = Histories.reaching(DRAFT, URGENT);
         Story approved = draft.as("contact-point.pt", new Approve(ID, TEXT));
         assertThat(approved.status()).isEqualTo(APPROVED);
-        assertThat(approved.last()).isEqualTo(new PreservationApproved(ID, TEXT, true));
+        assertThat(((PreservationApproved) approved.last()).selfApproved()).isTrue();
         assertThat(approved.life().flags(END)).contains(Flag.SELF_APPROVED);
         assertThat(draft.refusal("contact-point.pt", new Approve(ID, null)).code())
                 .isEqualTo("preservation.self-approval-without-reason");
@@ -87,6 +87,8 @@ class PreservationRequestTest {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null);
         assertThat(Story.NONE.refusal("prosecutor.pt", home).code()).isEqualTo("preservation.same-state");
         var without = new Draft(
@@ -108,6 +110,8 @@ class PreservationRequestTest {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null);
         assertThat(Story.NONE.refusal("prosecutor.pt", without).code()).isEqualTo("preservation.no-basis");
     }
@@ -138,7 +142,7 @@ class PreservationRequestTest {
     @Test
     void dualCriminalityIsNoGroundWithoutAReservation() {
         Refused refused = Histories.reaching(ACKNOWLEDGED)
-                .refusal("contact-point.cl", new Refuse(ID, List.of(Samples.DUAL_CRIMINALITY), TEXT, null));
+                .refusal("contact-point.cl", new Refuse(ID, List.of(Samples.DUAL_CRIMINALITY), TEXT, null, null));
         assertThat(refused.code()).isEqualTo("ground.without-reservation");
         assertThat(refused.fields()).containsExactly("grounds[0]");
     }
@@ -146,9 +150,9 @@ class PreservationRequestTest {
     @Test
     void isRefusedOnTheShortListOfGroundsAlone() {
         Story asked = Histories.reaching(ACKNOWLEDGED);
-        var ofAssistance = new Refuse(ID, List.of(new GroundCode("ets185-dual-criminality")), TEXT, null);
+        var ofAssistance = new Refuse(ID, List.of(new GroundCode("ets185-dual-criminality")), TEXT, null, null);
         assertThat(asked.refusal("contact-point.cl", ofAssistance).kind()).isEqualTo(Refused.Kind.UNACCEPTABLE);
-        assertThat(asked.refusal("contact-point.cl", new Refuse(ID, List.of(), TEXT, null))
+        assertThat(asked.refusal("contact-point.cl", new Refuse(ID, List.of(), TEXT, null, null))
                         .code())
                 .isEqualTo("preservation.no-ground");
     }

@@ -68,8 +68,8 @@ final class Samples {
                 List.of(),
                 List.of(new Person(P7, new Code("witness"), null, null)),
                 List.of(),
-                null,
-                null,
+                new Label("fraud"),
+                TEXT,
                 null,
                 null,
                 urgent,
@@ -78,6 +78,8 @@ final class Samples {
                 null,
                 null,
                 List.of(linked),
+                LATER,
+                TEXT,
                 null);
     }
 
@@ -108,13 +110,13 @@ final class Samples {
             case "declare-misdirected" -> new DeclareMisdirected(ID, TEXT, new StateCode("JP"), null);
             case "forward" -> new Forward(ID, People.authority("contact-point.jp"), null);
             case "return-incomplete" ->
-                new ReturnIncomplete(ID, List.of(new ContentCode("ets185-pres-offence")), null, null);
+                new ReturnIncomplete(ID, List.of(new ContentCode("ets185-pres-offence-and-facts")), null, null);
             case "resubmit" -> new Resubmit(ID, People.authority(v.addressee()), NETWORK, null);
             case "request-information" -> new RequestInformation(ID, null, List.of(TEXT), LATER);
             case "provide-information" -> new ProvideInformation(ID, List.of(), Map.of());
             case "warn-of-risk" -> new WarnOfRisk(ID, TEXT);
             case "confirm-proceeding" -> new ConfirmProceeding(ID, TEXT);
-            case "refuse" -> new Refuse(ID, List.of(POLITICAL), TEXT, null);
+            case "refuse" -> new Refuse(ID, List.of(POLITICAL), TEXT, null, null);
             case "order" -> new Order(ID, new Label("88/2026"), null, null, true);
             case "confirm-preservation" -> confirm(END);
             case "report-nothing-to-preserve" -> new ReportNothingToPreserve(ID, TEXT);
@@ -181,6 +183,8 @@ final class Samples {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 People.authority("contact-point.pt"),
                 null,

@@ -45,8 +45,9 @@ class ArchitectureTest {
             Map.entry("query.web", Set.of()),
             Map.entry("query.form", Set.of("query.web")),
             Map.entry("query.projection", Set.of("query.web")),
-            Map.entry("query.register", Set.of("query.web", "query.projection")),
-            Map.entry("query.page", Set.of("query.web", "query.register", "query.form")),
+            Map.entry("query.law", Set.of("query.web")),
+            Map.entry("query.register", Set.of("query.web", "query.projection", "query.law")),
+            Map.entry("query.page", Set.of("query.web", "query.register", "query.form", "query.law")),
             Map.entry(
                     "query.mla", Set.of("query.web", "query.projection", "query.register", "query.form", "query.page")),
             Map.entry(

@@ -126,7 +126,13 @@ class DutyJourneyTest {
                 id,
                 "central-authority.cl",
                 "refuse",
-                Map.of("grounds", List.of("ets185-essential-interests"), "reason", "Essential interests."));
+                Map.of(
+                        "grounds",
+                        List.of("ets185-essential-interests"),
+                        "reason",
+                        "Essential interests.",
+                        "consultation",
+                        "It could not have changed the decision"));
         assertThat(house.preservationStatus("contact-point.pt", held)).isEqualTo("held-pending-mla");
         await().atMost(Duration.ofSeconds(10)).until(() -> house.as("central-authority.cl")
                 .get("/api/tasks")

@@ -54,12 +54,23 @@ final class House {
     }
 
     String draftPreservation(String login, String from, String to, Map<String, ?> more) {
+        Map<String, Object> body = preservationOf(from, to);
+        body.putAll(more);
+        return done(login, "/api/preservation-requests", body).text("id");
+    }
+
+    /** What the treaty asks of a preservation, and no more. */
+    static Map<String, Object> preservationOf(String from, String to) {
         var body = new LinkedHashMap<String, Object>();
         body.put("from", from);
         body.put("to", to);
         body.put("bases", List.of("ets-185"));
-        body.putAll(more);
-        return done(login, "/api/preservation-requests", body).text("id");
+        body.put("items", Map.of("L1", "traffic"));
+        body.put("offence", "Computer fraud");
+        body.put("facts", "Letters that imitate a bank.");
+        body.put("necessity", "The provider deletes by routine.");
+        body.put("intendedFollowUpBy", "2027-01-31");
+        return body;
     }
 
     void mla(String id, String login, String command, Map<String, ?> body) {

@@ -83,7 +83,10 @@ class MinistryAloneJourneyTest {
         outcome(executing, 0, "L1", "executed");
         outcome(executing, 1, "L2", "refused");
         executing.row("grounds", 0).locator("select").selectOption("ets185-dual-criminality");
-        executing.type("reason", "Not an offense here.").recorded();
+        executing
+                .type("reason", "Not an offense here.")
+                .type("consultation", "It could not have changed the decision")
+                .recorded();
         follow(executing, path, "h-actions", "Declare partial execution");
         executing.recorded();
         follow(second, path, "h-actions", "Hand over evidence");

@@ -43,10 +43,7 @@ final class Script {
     }
 
     void play(Instant expiresAt) {
-        preservation = send(
-                "prosecutor.pt",
-                "/api/preservation-requests",
-                Map.of("from", "PT", "to", "CL", "bases", List.of("ets-185")));
+        preservation = send("prosecutor.pt", "/api/preservation-requests", House.preservationOf("PT", "CL"));
         String p = "/api/preservation-requests/" + preservation + "/";
         send("contact-point.pt", p + "approve", Map.of());
         send("contact-point.pt", p + "transmit", to("contact-point.cl"));

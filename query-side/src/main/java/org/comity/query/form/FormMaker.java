@@ -291,6 +291,7 @@ public final class FormMaker {
             case "AnswerToPerson" -> "answer";
             case "PreservationScope" -> "scope";
             case "AuthorityKind" -> "kind";
+            case "OffenceKind" -> "offence";
             default -> "status";
         };
     }

@@ -2,6 +2,8 @@ package org.comity.query.register;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +20,15 @@ import org.comity.api.RequestContents;
 import org.comity.api.RequestEvent;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
+import org.comity.api.treaty.TreatyAnswer;
 import org.comity.api.view.AuthorityView;
 import org.comity.api.view.HistoryEntryView;
 import org.comity.api.view.ReckoningView;
 import org.comity.api.view.RequestHead;
+import org.comity.api.view.RequestLawView;
 import org.comity.api.view.RequestView;
 import org.comity.api.view.Side;
+import org.comity.api.view.TreatyRelationView;
 import org.comity.law.deadline.Agenda;
 import org.comity.law.deadline.Lawbook;
 import org.comity.law.deadline.Zones;
@@ -32,8 +37,11 @@ import org.comity.law.lifecycle.Flag;
 import org.comity.law.lifecycle.Journey;
 import org.comity.law.lifecycle.Life;
 import org.comity.law.lifecycle.OwnSide;
+import org.comity.law.matter.Matter;
 import org.comity.log.store.EventLog;
+import org.comity.query.law.LawSights;
 import org.comity.query.web.BadParameter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -133,7 +141,7 @@ public final class Readings {
         return kind.view(head, life, effective);
     }
 
-    private static long version(Known<? extends Life<?, ?, ?>> known, Reader reader) {
+    private static long version(Known<?, ? extends Life<?, ?, ?>> known, Reader reader) {
         return reader.sight() == Reader.Sight.EVERYTHING
                 ? known.life().version()
                 : OwnSide.version(known.history().stream().map(Recorded::fact).toList(), reader.state());
@@ -174,6 +182,42 @@ public final class Readings {
         Map<UUID, Long> sequences = effective.stream().collect(Collectors.toMap(Fact::eventId, Fact::sequence));
         return Reckonings.of(
                 agenda, Lawbook.ofThisRelease(), sequences, known.act().receivedAt());
+    }
+
+    /**
+     * What the tables of the law say of the request today.
+     *
+     * @throws Refused if there is none that the reader may know of
+     */
+    public <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> RequestLawView law(
+            Kind<E, L, S, ?> kind, Id id, Actor actor) {
+        Known<E, L> known = known(kind, id, actor, Moment.NOW);
+        L life = known.life();
+        var matter = Matter.in(known.contents(), kind.requested(life));
+        LocalDate day = LocalDate.ofInstant(known.act().receivedAt(), ZoneOffset.UTC);
+        Reader reader = Reader.of(actor);
+        boolean sender = reader.sight() == Reader.Sight.EVERYTHING
+                || matter.says().from().equals(reader.state());
+        return new RequestLawView(
+                relation(matter, matter.answer(LawSights.treaties(), day)),
+                sender ? relied(matter, known.effective()) : null,
+                LawSights.contents(matter),
+                LawSights.grounds(matter, life.table().commands(), day));
+    }
+
+    private static TreatyRelationView relation(Matter matter, TreatyAnswer answer) {
+        return LawSights.relation(matter.says().from(), matter.requested(), matter.kinds(), answer);
+    }
+
+    private static <E extends RequestEvent> RequestLawView.@Nullable Relied relied(
+            Matter matter, List<Fact<E>> effective) {
+        for (Fact<E> fact : effective.reversed()) {
+            if (fact.event() instanceof RequestEvent.Relying event && event.relation() != null) {
+                return new RequestLawView.Relied(
+                        fact.event().getClass().getSimpleName(), fact.sequence(), relation(matter, event.relation()));
+            }
+        }
+        return null;
     }
 
     private <E extends RequestEvent, L extends Life<S, E, L>, S extends Enum<S>> Known<E, L> known(

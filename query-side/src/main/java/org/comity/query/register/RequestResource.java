@@ -9,6 +9,7 @@ import org.comity.api.Refused;
 import org.comity.api.view.EntryView;
 import org.comity.api.view.Page;
 import org.comity.api.view.ReckoningView;
+import org.comity.api.view.RequestLawView;
 import org.comity.api.view.RequestView;
 import org.comity.query.projection.Reached;
 import org.comity.query.web.Answers;
@@ -100,6 +101,16 @@ public abstract class RequestResource<S extends Enum<S>, V extends RequestView<S
             @AuthenticationPrincipal Login login) {
         tools.reached().check(after);
         return tools.readings().deadlines(kind, id(id), login.actor(), Moment.of(at, known));
+    }
+
+    @GetMapping("/{id}/law")
+    @Operation(summary = "What binds the two States, what the request has to say, and which grounds are open today")
+    RequestLawView law(
+            @PathVariable String id,
+            @RequestParam(required = false) @Parameter(description = Filters.AFTER) @Nullable String after,
+            @AuthenticationPrincipal Login login) {
+        tools.reached().check(after);
+        return tools.readings().law(kind, id(id), login.actor());
     }
 
     private Id id(String id) {

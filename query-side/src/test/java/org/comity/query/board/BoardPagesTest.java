@@ -41,10 +41,11 @@ class BoardPagesTest {
         node.happened(
                 new PreservationEvent.PreservationDrafted(held, contents()), by(POINT_PT, "2026-05-01T09:00:00Z"));
         node.happened(
-                new PreservationEvent.PreservationApproved(held, null, false), by(CENTRAL_PT, "2026-05-01T10:00:00Z"));
+                new PreservationEvent.PreservationApproved(held, null, false, null),
+                by(CENTRAL_PT, "2026-05-01T10:00:00Z"));
         node.happened(
                 new PreservationEvent.PreservationTransmitted(
-                        held, People.office("contact-point.cl").id(), Channel.CONTACT_POINT_24_7),
+                        held, People.office("contact-point.cl").id(), Channel.CONTACT_POINT_24_7, null),
                 by(POINT_PT, "2026-05-01T10:05:00Z"));
         node.happened(
                 new PreservationEvent.PreservationReceiptAcknowledged(held, null, null),
@@ -78,6 +79,8 @@ class BoardPagesTest {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null);
     }
 

@@ -64,7 +64,7 @@ class MlaPagesTest {
     @BeforeAll
     void history() {
         node.happened(drafted(request), by(PROSECUTOR_PT, "2026-03-20T09:00:00Z"));
-        node.happened(new MlaRequestEvent.RequestApproved(request, null), by(CENTRAL_PT, "2026-03-23T09:00:00Z"));
+        node.happened(new MlaRequestEvent.RequestApproved(request, null, null), by(CENTRAL_PT, "2026-03-23T09:00:00Z"));
         node.happened(
                 new MlaRequestEvent.RequestTransmitted(
                         request, People.office("central-authority.cl").id(), new Channel("courier")),
@@ -132,6 +132,8 @@ class MlaPagesTest {
                         true,
                         false,
                         false,
+                        null,
+                        null,
                         null));
     }
 

@@ -58,7 +58,7 @@ class MlaRegisterTest {
     @BeforeAll
     void histories() {
         node.happened(drafted(node, sent, "Phishing with a kit"), by(PROSECUTOR_PT, "2026-03-20T09:00:00Z"));
-        node.happened(new MlaRequestEvent.RequestApproved(sent, null), by(CENTRAL_PT, "2026-03-23T09:00:00Z"));
+        node.happened(new MlaRequestEvent.RequestApproved(sent, null, null), by(CENTRAL_PT, "2026-03-23T09:00:00Z"));
         node.happened(
                 new MlaRequestEvent.RequestTransmitted(
                         sent, People.office("central-authority.cl").id(), new Channel("courier")),
@@ -78,7 +78,7 @@ class MlaRegisterTest {
                 by(CENTRAL_CL, "2026-03-27T14:00:00Z"));
         node.happened(drafted(node, draft, "Fraud"), by(CENTRAL_PT, "2026-03-28T09:00:00Z"));
         node.happened(drafted(node, hidden, "Corruption"), by(PROSECUTOR_PT, "2026-03-29T09:00:00Z"));
-        node.happened(new MlaRequestEvent.RequestApproved(hidden, null), by(CENTRAL_PT, "2026-03-29T10:00:00Z"));
+        node.happened(new MlaRequestEvent.RequestApproved(hidden, null, null), by(CENTRAL_PT, "2026-03-29T10:00:00Z"));
         node.happened(
                 new MlaRequestEvent.RequestTransmitted(
                         hidden, People.office("central-authority.cl").id(), new Channel("courier")),

@@ -57,7 +57,7 @@ class MlaReplayTest {
     @BeforeAll
     void history() {
         record(drafted(request), PROSECUTOR_PT, "2026-04-01T09:00:00Z");
-        record(new MlaRequestEvent.RequestApproved(request, null), CENTRAL_PT, "2026-04-02T09:00:00Z");
+        record(new MlaRequestEvent.RequestApproved(request, null, null), CENTRAL_PT, "2026-04-02T09:00:00Z");
         record(
                 new MlaRequestEvent.RequestTransmitted(
                         request, People.office("central-authority.cl").id(), new Channel("courier")),
@@ -108,7 +108,7 @@ class MlaReplayTest {
                         true,
                         false,
                         false,
-                        null));
+                        null, null, null));
     }
 
     private void record(MlaRequestEvent event, Actor actor, String at) {
@@ -249,7 +249,7 @@ class MlaReplayTest {
         node.happened(drafted(other), by(PROSECUTOR_PT, "2026-05-04T09:00:00Z"));
         node.happened(
                 new MlaRequestEvent.LineItemConcluded(
-                        other, Map.of(new LineItemId("L1"), LineItemOutcome.EXECUTED), List.of(), null, null),
+                        other, Map.of(new LineItemId("L1"), LineItemOutcome.EXECUTED), List.of(), null, null, null),
                 by(CENTRAL_CL, "2026-05-05T09:00:00Z"));
 
         assertThat(pages.get("/mla-requests/" + other + "?at=1", "en", PageTester.as(CENTRAL_PT))

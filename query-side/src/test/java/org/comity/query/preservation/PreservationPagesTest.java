@@ -60,11 +60,11 @@ class PreservationPagesTest {
         node.happened(
                 new PreservationEvent.PreservationDrafted(request, contents()), by(POINT_PT, "2026-05-01T09:00:00Z"));
         node.happened(
-                new PreservationEvent.PreservationApproved(request, null, false),
+                new PreservationEvent.PreservationApproved(request, null, false, null),
                 by(CENTRAL_PT, "2026-05-01T10:00:00Z"));
         node.happened(
                 new PreservationEvent.PreservationTransmitted(
-                        request, People.office("contact-point.cl").id(), Channel.CONTACT_POINT_24_7),
+                        request, People.office("contact-point.cl").id(), Channel.CONTACT_POINT_24_7, null),
                 by(POINT_PT, "2026-05-01T10:05:00Z"));
         node.happened(
                 new PreservationEvent.PreservationReceiptAcknowledged(request, null, new Label("CL-5521")),
@@ -104,6 +104,8 @@ class PreservationPagesTest {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null);
     }
 

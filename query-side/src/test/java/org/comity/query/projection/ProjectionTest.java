@@ -46,7 +46,7 @@ class ProjectionTest {
     void isRightAlsoWhenAnotherNodeWroteInBetween() {
         MlaRequestId id = drafted();
         node.batches.write(node.mlaRegister, node.log.readAfter(-1, 100), 0);
-        node.happened(new MlaRequestEvent.RequestApproved(id, null), by(CENTRAL_PT, "2026-03-21T09:00:00Z"));
+        node.happened(new MlaRequestEvent.RequestApproved(id, null, null), by(CENTRAL_PT, "2026-03-21T09:00:00Z"));
         var other = new MlaRegister(node.mla, node.batches, node.progress, node.log, node.dataSource);
         node.batches.write(other, node.log.readAfter(0, 100), 1);
         node.happened(

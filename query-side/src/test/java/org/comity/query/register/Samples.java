@@ -68,6 +68,8 @@ public final class Samples {
                         false,
                         false,
                         false,
+                        null,
+                        null,
                         null));
     }
 
@@ -92,6 +94,8 @@ public final class Samples {
                         null,
                         null,
                         List.of(),
+                        null,
+                        null,
                         null));
     }
 }

@@ -36,10 +36,11 @@ class PreservationTasksTest {
         var alone = Samples.preservation();
         node.happened(drafted(node, alone, false), by(POINT_PT, "2026-03-02T09:10:00Z"));
         node.happened(
-                new PreservationEvent.PreservationApproved(alone, null, false), by(CENTRAL_PT, "2026-03-02T10:00:00Z"));
+                new PreservationEvent.PreservationApproved(alone, null, false, null),
+                by(CENTRAL_PT, "2026-03-02T10:00:00Z"));
         node.happened(
                 new PreservationEvent.PreservationTransmitted(
-                        alone, POINT_CL.office().id(), COURIER),
+                        alone, POINT_CL.office().id(), COURIER, null),
                 by(POINT_PT, "2026-03-02T10:05:00Z"));
         node.happened(
                 new PreservationEvent.PreservationReceiptAcknowledged(alone, null, null),
@@ -64,7 +65,7 @@ class PreservationTasksTest {
         node.happened(drafted(node, late, false), by(POINT_PT, "2026-03-02T09:10:00Z"));
         node.happened(
                 new PreservationEvent.PreservationTransmitted(
-                        late, POINT_CL.office().id(), COURIER),
+                        late, POINT_CL.office().id(), COURIER, null),
                 by(POINT_PT, "2026-03-02T10:05:00Z"));
         node.happened(
                 new PreservationEvent.PreservationConfirmed(

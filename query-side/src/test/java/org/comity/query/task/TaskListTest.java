@@ -126,7 +126,7 @@ class TaskListTest {
     void asksTheSupervisorToReviewASelfApproval() {
         node.happened(drafted(node, preservation, true), by(POINT_PT, "2026-03-16T09:30:00Z"));
         node.happened(
-                new PreservationEvent.PreservationApproved(preservation, null, true),
+                new PreservationEvent.PreservationApproved(preservation, null, true, null),
                 by(POINT_PT, "2026-03-16T09:40:00Z"));
         node.caughtUp();
         assertThat(tasks.kinds(SUPERVISOR_PT)).containsExactly("review-self-approval");
@@ -177,7 +177,7 @@ class TaskListTest {
         assertThat(tasks.steps(Tasks.second())).containsExactly("approve");
         assertThat(tasks.steps(PROSECUTOR_PT)).as("M04: RCA").isEmpty();
 
-        node.happened(new MlaRequestEvent.RequestApproved(mla, null), by(Tasks.second(), "2026-03-23T09:00:00Z"));
+        node.happened(new MlaRequestEvent.RequestApproved(mla, null, null), by(Tasks.second(), "2026-03-23T09:00:00Z"));
         node.happened(
                 new MlaRequestEvent.RequestTransmitted(mla, CENTRAL_CL.office().id(), COURIER),
                 by(CENTRAL_PT, "2026-03-23T09:30:00Z"));

@@ -37,11 +37,11 @@ final class Tasks implements AutoCloseable {
     void heldFor() {
         node.happened(drafted(node, preservation, false), by(POINT_PT, "2026-03-02T09:10:00Z"));
         node.happened(
-                new PreservationEvent.PreservationApproved(preservation, null, false),
+                new PreservationEvent.PreservationApproved(preservation, null, false, null),
                 by(CENTRAL_PT, "2026-03-02T10:00:00Z"));
         node.happened(
                 new PreservationEvent.PreservationTransmitted(
-                        preservation, POINT_CL.office().id(), COURIER),
+                        preservation, POINT_CL.office().id(), COURIER, null),
                 by(POINT_PT, "2026-03-02T10:05:00Z"));
         node.happened(
                 new PreservationEvent.PreservationReceiptAcknowledged(preservation, null, null),
@@ -54,7 +54,7 @@ final class Tasks implements AutoCloseable {
                         preservation, null, List.of(), null, Instant.parse("2026-05-01T16:00:00Z"), null, null),
                 by(POINT_CL, "2026-03-02T16:00:00Z"));
         node.happened(drafted(node, mla, "Phishing", preservation), by(PROSECUTOR_PT, "2026-03-20T09:00:00Z"));
-        node.happened(new MlaRequestEvent.RequestApproved(mla, null), by(CENTRAL_PT, "2026-03-23T09:00:00Z"));
+        node.happened(new MlaRequestEvent.RequestApproved(mla, null, null), by(CENTRAL_PT, "2026-03-23T09:00:00Z"));
         node.happened(
                 new MlaRequestEvent.RequestTransmitted(mla, CENTRAL_CL.office().id(), COURIER),
                 by(CENTRAL_PT, "2026-03-23T09:30:00Z"));
@@ -97,7 +97,7 @@ final class Tasks implements AutoCloseable {
 
     void approved() {
         node.happened(drafted(node, mla, "Fraud"), by(PROSECUTOR_PT, "2026-05-20T09:00:00Z"));
-        node.happened(new MlaRequestEvent.RequestApproved(mla, null), by(CENTRAL_PT, "2026-05-23T09:00:00Z"));
+        node.happened(new MlaRequestEvent.RequestApproved(mla, null, null), by(CENTRAL_PT, "2026-05-23T09:00:00Z"));
         node.caughtUp();
     }
 

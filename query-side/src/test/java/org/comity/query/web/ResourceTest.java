@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.swagger.v3.oas.models.media.Schema;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,8 @@ class ResourceTest {
                         new org.comity.query.search.Search(List.of(node.mlaRegister, node.preservationRegister)))
                 .forEach(bean -> ((DefaultListableBeanFactory) factory)
                         .registerSingleton(bean.getClass().getName(), bean)));
+        InstantSource worldClock = node.time::get;
+        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("worldClock", worldClock));
         context.register(Web.class);
         context.refresh();
         return MockMvcBuilders.webAppContextSetup(context).build();
@@ -136,7 +139,7 @@ class ResourceTest {
                 new AuthorityConnected(office.id(), LocalDate.parse("2026-01-01")),
                 by(ADMINISTRATOR, "2026-01-01T00:00:00Z"));
         node.happened(drafted(node, sent, "Phishing"), by(PROSECUTOR_PT, "2026-03-20T09:00:00Z"));
-        node.happened(new MlaRequestEvent.RequestApproved(sent, null), by(CENTRAL_PT, "2026-03-23T09:00:00Z"));
+        node.happened(new MlaRequestEvent.RequestApproved(sent, null, null), by(CENTRAL_PT, "2026-03-23T09:00:00Z"));
         node.happened(
                 new MlaRequestEvent.NoteAdded(sent, node.sealed(sent, null, "between us")),
                 by(CENTRAL_PT, "2026-03-23T09:10:00Z"));

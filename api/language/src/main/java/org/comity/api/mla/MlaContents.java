@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param bases instruments on which it rests, the first one leading
  * @param items line items with the category of measure or data asked for
  * @param offence name of the offence under the law of the requesting State
+ * @param procedure that is to be followed, and why
+ * @param period for which traffic is to be collected or communications are to be intercepted, and why that long
  */
 public record MlaContents(
         StateCode from,
@@ -43,7 +45,9 @@ public record MlaContents(
         boolean urgent,
         boolean emergency,
         boolean confidential,
-        @Nullable LocalDate wantedBy)
+        @Nullable LocalDate wantedBy,
+        @Form(Form.Kind.TEXT) @Nullable Personal procedure,
+        @Form(Form.Kind.TEXT) @Nullable Personal period)
         implements RequestContents {
 
     public MlaContents {
@@ -73,7 +77,9 @@ public record MlaContents(
                 or(c.urgent(), urgent),
                 or(c.emergency(), emergency),
                 or(c.confidential(), confidential),
-                c.wantedBy() != null ? c.wantedBy() : wantedBy);
+                c.wantedBy() != null ? c.wantedBy() : wantedBy,
+                c.procedure() != null ? c.procedure() : procedure,
+                c.period() != null ? c.period() : period);
     }
 
     private static <T> T or(@Nullable T changed, T before) {

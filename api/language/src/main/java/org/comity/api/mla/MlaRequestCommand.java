@@ -59,7 +59,9 @@ public sealed interface MlaRequestCommand extends RequestCommand {
             boolean urgent,
             boolean emergency,
             boolean confidential,
-            @Nullable LocalDate wantedBy)
+            @Nullable LocalDate wantedBy,
+            @Form(Form.Kind.TEXT) @Nullable Personal procedure,
+            @Form(Form.Kind.TEXT) @Nullable Personal period)
             implements MlaRequestCommand, RequestCommand.Begin {
         public Draft {
             bases = List.copyOf(bases);
@@ -89,7 +91,9 @@ public sealed interface MlaRequestCommand extends RequestCommand {
                     urgent,
                     emergency,
                     confidential,
-                    wantedBy);
+                    wantedBy,
+                    procedure,
+                    period);
         }
     }
 
@@ -112,6 +116,8 @@ public sealed interface MlaRequestCommand extends RequestCommand {
             boolean emergency,
             boolean confidential,
             @Nullable LocalDate wantedBy,
+            @Form(Form.Kind.TEXT) @Nullable Personal procedure,
+            @Form(Form.Kind.TEXT) @Nullable Personal period,
             @Nullable AuthorityId sender,
             @Nullable AuthorityId addressee,
             @Nullable Channel channel,
@@ -147,7 +153,9 @@ public sealed interface MlaRequestCommand extends RequestCommand {
                     urgent,
                     emergency,
                     confidential,
-                    wantedBy);
+                    wantedBy,
+                    procedure,
+                    period);
         }
     }
 
@@ -173,7 +181,9 @@ public sealed interface MlaRequestCommand extends RequestCommand {
             @Nullable Boolean urgent,
             @Nullable Boolean emergency,
             @Nullable Boolean confidential,
-            @Nullable LocalDate wantedBy)
+            @Nullable LocalDate wantedBy,
+            @Form(Form.Kind.TEXT) @Nullable Personal procedure,
+            @Form(Form.Kind.TEXT) @Nullable Personal period)
             implements MlaRequestCommand {
         public AmendDraft {
             bases = bases == null ? null : List.copyOf(bases);
@@ -405,7 +415,8 @@ public sealed interface MlaRequestCommand extends RequestCommand {
             @AtLeastOne Map<LineItemId, LineItemOutcome> items,
             List<GroundCode> grounds,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
-            @Nullable LocalDate review)
+            @Nullable LocalDate review,
+            @Nullable Label consultation)
             implements MlaRequestCommand {
         public ConcludeLineItem {
             items = InOrder.copyOf(items);

@@ -26,6 +26,7 @@ import org.comity.api.Proof;
 import org.comity.api.RequestEvent;
 import org.comity.api.RestrictionGround;
 import org.comity.api.directory.AuthorityId;
+import org.comity.api.treaty.TreatyAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a request for mutual legal assistance. */
@@ -56,10 +57,11 @@ public sealed interface MlaRequestEvent extends RequestEvent {
     record DraftDiscarded(
             MlaRequestId id, @Form(Form.Kind.TEXT) @Nullable Personal reason) implements MlaRequestEvent {}
 
-    /** The request was signed off by a second pair of eyes. */
+    /** The request was signed off by a second pair of eyes, on what was then known of its legal bases. */
     record RequestApproved(
-            MlaRequestId id, @Form(Form.Kind.TEXT) @Nullable Personal remark)
-            implements MlaRequestEvent, RequestEvent.Approved {}
+            MlaRequestId id,
+            @Form(Form.Kind.TEXT) @Nullable Personal remark,
+            @Nullable TreatyAnswer relation) implements MlaRequestEvent, RequestEvent.Approved, RequestEvent.Relying {}
 
     /** The approval was taken back. */
     record ApprovalRevoked(
@@ -275,7 +277,8 @@ public sealed interface MlaRequestEvent extends RequestEvent {
             Map<LineItemId, LineItemOutcome> items,
             List<GroundCode> grounds,
             @Form(Form.Kind.TEXT) @Nullable Personal reason,
-            @Nullable LocalDate review)
+            @Nullable LocalDate review,
+            @Nullable Label consultation)
             implements MlaRequestEvent {
         public LineItemConcluded {
             items = InOrder.copyOf(items);

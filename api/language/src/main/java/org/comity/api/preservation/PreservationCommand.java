@@ -58,7 +58,9 @@ public sealed interface PreservationCommand extends RequestCommand {
             @Nullable PreservationId originatedFrom,
             @Nullable PreservationId renews,
             List<MlaRequestId> linkedRequests,
-            @Nullable LocalDate intendedFollowUpBy)
+            @Nullable LocalDate intendedFollowUpBy,
+            @Form(Form.Kind.TEXT) @Nullable Personal necessity,
+            @Nullable OffenceKind offenceKind)
             implements PreservationCommand, RequestCommand.Begin {
         public Draft {
             bases = List.copyOf(bases);
@@ -90,7 +92,9 @@ public sealed interface PreservationCommand extends RequestCommand {
                     originatedFrom,
                     renews,
                     linkedRequests,
-                    intendedFollowUpBy);
+                    intendedFollowUpBy,
+                    necessity,
+                    offenceKind);
         }
     }
 
@@ -115,6 +119,8 @@ public sealed interface PreservationCommand extends RequestCommand {
             @Nullable PreservationId renews,
             List<MlaRequestId> linkedRequests,
             @Nullable LocalDate intendedFollowUpBy,
+            @Form(Form.Kind.TEXT) @Nullable Personal necessity,
+            @Nullable OffenceKind offenceKind,
             @Nullable AuthorityId sender,
             @Nullable AuthorityId addressee,
             @Nullable Channel channel,
@@ -152,7 +158,9 @@ public sealed interface PreservationCommand extends RequestCommand {
                     originatedFrom,
                     renews,
                     linkedRequests,
-                    intendedFollowUpBy);
+                    intendedFollowUpBy,
+                    necessity,
+                    offenceKind);
         }
     }
 
@@ -245,7 +253,8 @@ public sealed interface PreservationCommand extends RequestCommand {
             PreservationId id,
             @AtLeastOne List<GroundCode> grounds,
             @Form(Form.Kind.TEXT) Personal reason,
-            @Nullable Label consultation)
+            @Nullable Label consultation,
+            @Nullable OffenceKind offenceKind)
             implements PreservationCommand {
         public Refuse {
             grounds = List.copyOf(grounds);

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param originatedFrom the preservation from whose traffic path this one follows
  * @param renews the expired preservation of the same data
  * @param linkedRequests MLA requests for which the data are wanted
+ * @param necessity why the data must be preserved; why at once stands in the urgency reason
+ * @param offenceKind whether the convention itself describes the offence, as the requesting State says
  */
 public record PreservationContents(
         StateCode from,
@@ -48,7 +50,9 @@ public record PreservationContents(
         @Nullable PreservationId originatedFrom,
         @Nullable PreservationId renews,
         List<MlaRequestId> linkedRequests,
-        @Nullable LocalDate intendedFollowUpBy)
+        @Nullable LocalDate intendedFollowUpBy,
+        @Form(Form.Kind.TEXT) @Nullable Personal necessity,
+        @Nullable OffenceKind offenceKind)
         implements RequestContents {
     public PreservationContents {
         bases = List.copyOf(bases);

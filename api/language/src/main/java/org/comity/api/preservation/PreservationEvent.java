@@ -25,6 +25,7 @@ import org.comity.api.RequestEvent;
 import org.comity.api.RestrictionGround;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
+import org.comity.api.treaty.TreatyAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a request for the expedited preservation of data. */
@@ -52,7 +53,9 @@ public sealed interface PreservationEvent extends RequestEvent {
     record PreservationApproved(
             PreservationId id,
             @Form(Form.Kind.TEXT) @Nullable Personal remark,
-            boolean selfApproved) implements PreservationEvent, RequestEvent.Approved {}
+            boolean selfApproved,
+            @Nullable TreatyAnswer relation)
+            implements PreservationEvent, RequestEvent.Approved, RequestEvent.Relying {}
 
     /** The draft was given up before it was sent. */
     record DraftDiscarded(
@@ -60,8 +63,11 @@ public sealed interface PreservationEvent extends RequestEvent {
             @Form(Form.Kind.TEXT) @Nullable Personal reason) implements PreservationEvent {}
 
     /** The request left for an authority of the requested State. */
-    record PreservationTransmitted(PreservationId id, AuthorityId to, Channel channel)
-            implements PreservationEvent, RequestEvent.Sent {}
+    record PreservationTransmitted(
+            PreservationId id,
+            AuthorityId to,
+            Channel channel,
+            @Nullable TreatyAnswer relation) implements PreservationEvent, RequestEvent.Sent, RequestEvent.Relying {}
 
     /** The requested authority has the request in hand. */
     record PreservationReceiptAcknowledged(
@@ -138,7 +144,8 @@ public sealed interface PreservationEvent extends RequestEvent {
             PreservationId id,
             List<GroundCode> grounds,
             @Form(Form.Kind.TEXT) Personal reason,
-            @Nullable Label consultation)
+            @Nullable Label consultation,
+            @Nullable OffenceKind offenceKind)
             implements PreservationEvent {
         public PreservationRefused {
             grounds = List.copyOf(grounds);

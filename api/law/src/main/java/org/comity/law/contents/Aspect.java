@@ -16,8 +16,14 @@ public enum Aspect {
     IDENTIFIERS,
     PERSONS,
     PURPOSE,
-    /** Why it is needed, and why now. */
+    /** Why the data must be preserved. */
+    NECESSITY,
+    /** Why it cannot wait. */
     URGENCY_REASON,
+    /** The procedure that is to be followed. */
+    PROCEDURE,
+    /** For how long data are to be collected or communications intercepted, and why. */
+    PERIOD,
     PROVIDER,
     DOCUMENTS,
     /** A document that says in which language it is. */
@@ -40,6 +46,8 @@ public enum Aspect {
         note(found, PERSONS, !says.persons().isEmpty());
         note(found, PURPOSE, says.purpose() != null);
         note(found, URGENCY_REASON, says.urgencyReason() != null);
+        note(found, PROCEDURE, says.procedure() != null);
+        note(found, PERIOD, says.period() != null);
         note(found, DOCUMENTS, !says.documents().isEmpty());
         note(found, TRANSLATION, says.documents().stream().anyMatch(document -> Objects.nonNull(document.language())));
         note(found, WANTED_BY, says.wantedBy() != null);
@@ -57,6 +65,7 @@ public enum Aspect {
         note(found, IDENTIFIERS, !says.identifiers().isEmpty());
         note(found, PERSONS, !says.persons().isEmpty());
         note(found, URGENCY_REASON, says.urgencyReason() != null);
+        note(found, NECESSITY, says.necessity() != null);
         note(found, PROVIDER, says.provider() != null);
         note(found, DOCUMENTS, !says.documents().isEmpty());
         note(found, TRANSLATION, says.documents().stream().anyMatch(document -> Objects.nonNull(document.language())));

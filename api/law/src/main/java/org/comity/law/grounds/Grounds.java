@@ -48,6 +48,17 @@ public final class Grounds {
             };
         }
 
+        /** True if a command gives grounds for it. */
+        public boolean isGivenBy(String command) {
+            return switch (this) {
+                case REFUSAL -> command.equals("refuse") || command.equals("conclude-line-item");
+                case POSTPONEMENT -> command.equals("postpone") || command.equals("conclude-line-item");
+                case CONDITION -> command.equals("propose-conditions");
+                case WITHHOLDING -> command.equals("disclose-traffic-path");
+                case IMPOSSIBILITY -> command.equals("conclude-line-item");
+            };
+        }
+
         private boolean covers(Category category) {
             return switch (category) {
                 case REFUSAL, ENFORCEMENT_REFUSAL -> this == REFUSAL;

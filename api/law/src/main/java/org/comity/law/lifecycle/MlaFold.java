@@ -111,9 +111,15 @@ final class MlaFold {
             }
             case FormalConfirmationSubmitted e -> confirmation = new Confirmation(confirmation.dueBy(), true);
             case RequestRefused e -> items = items.with(items.pending(), LineItemOutcome.REFUSED);
-            case ExecutionPostponed e -> review = e.review();
+            case ExecutionPostponed e -> {
+                review = e.review();
+                items = items.with(e.items().isEmpty() ? items.pending() : e.items(), LineItemOutcome.POSTPONED);
+            }
             case PostponementReviewed e -> review = e.review();
-            case PostponementLifted e -> review = null;
+            case PostponementLifted e -> {
+                review = null;
+                items = items.with(items.with(LineItemOutcome.POSTPONED), LineItemOutcome.OPEN);
+            }
             case LineItemConcluded e -> items = items.with(e.items());
             case RemainderResumed e ->
                 items = items.with(e.items().isEmpty() ? items.pending() : e.items(), LineItemOutcome.OPEN);

@@ -1,9 +1,12 @@
 package org.comity.law.treaty;
 
 import java.time.LocalDate;
+import org.comity.api.Code;
 import org.comity.api.InstrumentId;
 import org.comity.api.Kebab;
+import org.comity.api.Label;
 import org.comity.api.StateCode;
+import org.comity.api.treaty.TreatyAnswer;
 import org.comity.law.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,17 @@ public record Because(
         RESERVATION,
         DECLARATION,
         TERRITORY
+    }
+
+    /** The same in the form in which an act keeps it. */
+    TreatyAnswer.Reason given() {
+        return new TreatyAnswer.Reason(
+                new Code(Kebab.of(what)),
+                state,
+                day,
+                detail == null ? null : new Label(detail),
+                new Code(Kebab.of(source.mark())),
+                source.keys().isEmpty() ? null : new Label(source.keys()));
     }
 
     /** Such as {@code bound-from CL 2017-08-01 [sourced S18]}. */

@@ -7,9 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.api.Code;
 import org.comity.api.GroundCode;
 import org.comity.api.InstrumentId;
+import org.comity.api.Kebab;
 import org.comity.api.StateCode;
+import org.comity.api.treaty.TreatyAnswer;
 import org.comity.law.Mark;
 import org.comity.law.RequestKind;
 import org.comity.law.Source;
@@ -93,6 +96,19 @@ public record TreatyRelation(Question question, List<TreatyRelation.Answer> answ
         return bases.stream()
                 .flatMap(base -> of(facts, question, base).stream())
                 .toList();
+    }
+
+    /** Answers in the form in which an act that relies on them keeps them. */
+    public static TreatyAnswer given(List<Answer> answers, LocalDate day) {
+        return new TreatyAnswer(
+                day,
+                answers.stream()
+                        .map(answer -> new TreatyAnswer.Basis(
+                                answer.instrument(),
+                                new Code(Kebab.of(answer.standing())),
+                                new Code(Kebab.of(answer.mark())),
+                                answer.facts().stream().map(Because::given).toList()))
+                        .toList());
     }
 
     /** The instruments that bind, what comes first between the two first. */

@@ -182,7 +182,9 @@ class ChecklistTest {
                 null,
                 null,
                 List.of(),
-                followUpBy);
+                followUpBy,
+                null,
+                null);
     }
 
     private static MlaContents mla(List<String> bases, Label offence, Personal text, List<Document> documents) {
@@ -202,6 +204,8 @@ class ChecklistTest {
                 false,
                 false,
                 false,
+                null,
+                null,
                 null);
     }
 }

@@ -38,7 +38,8 @@ class CorrectionsTest {
             Map.of(new LineItemId("L1"), LineItemOutcome.EXECUTED),
             List.of(),
             SEALED,
-            LocalDate.parse("2026-05-01"));
+            LocalDate.parse("2026-05-01"),
+            null);
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-18T10:00Z", "2026-03-18T10:00:00Z", "2026-03-18T12:00+02:00"})

@@ -14,10 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.comity.api.Code;
 import org.comity.api.InstrumentId;
 import org.comity.api.directory.AuthorityId;
-import org.comity.law.Table;
+import org.comity.law.RequestKind;
+import org.comity.law.contents.Checklist;
+import org.comity.law.grounds.Ground;
 import org.comity.law.grounds.Grounds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -108,6 +111,8 @@ public final class Samples {
             case "offence", "purpose", "provider", "nature" -> TEXTS.get(field);
             case "urgencyReason" ->
                 isTrue(said, "urgent") || isTrue(said, "emergency") ? "The data will be deleted within hours" : null;
+            case "necessity" -> "The provider deletes such data by routine, and no order can be had in time";
+            case "intendedFollowUpBy" -> isNothing(said.get("linkedRequests")) ? day().plusDays(45) : null;
             case "letter" -> digest("letter of " + step.label());
             case "theirReference" -> "REF " + step.aggregate();
             case "dispatchedAt" -> step.at().minusSeconds(3 * 86_400);
@@ -124,6 +129,10 @@ public final class Samples {
             case "persons" -> persons();
             default -> null;
         };
+    }
+
+    private static boolean isNothing(@Nullable JsonNode list) {
+        return list == null || list.isEmpty();
     }
 
     private static boolean isTrue(Map<String, JsonNode> said, String flag) {
@@ -162,6 +171,7 @@ public final class Samples {
                         ? List.of("Use in the proceedings named in the request only")
                         : null;
             case "grounds" -> grounds(said);
+            case "consultation" -> isNothing(said.get("grounds")) ? null : "It could not have changed the decision";
             case "missing" -> missing();
             case "open" -> List.copyOf(story.openItems());
             case "readers" -> List.of(cast.person(step.first()));
@@ -354,22 +364,24 @@ public final class Samples {
     }
 
     private List<String> ground(Grounds.Use use) {
-        return Grounds.open(
-                        story.bases().stream().map(InstrumentId::new).toList(),
-                        use,
-                        Family.of(step.aggregate()).kind())
-                .stream()
+        return Grounds.open(bases(), use, Family.of(step.aggregate()).kind()).stream()
+                .filter(ground -> ground.consultation() != Ground.Consultation.OWED)
                 .limit(1)
                 .map(ground -> ground.code().value())
                 .toList();
     }
 
     private List<String> missing() {
-        return Table.read("required-contents.csv").rows().stream()
-                .filter(row -> story.bases().contains(row.get("instrument_id")))
+        RequestKind kind =
+                Family.of(step.aggregate()) == Family.PRESERVATION ? RequestKind.PRESERVATION : RequestKind.MLA_GENERAL;
+        return Checklist.items(bases(), Set.of(kind)).stream()
                 .limit(1)
-                .map(row -> row.get("code"))
+                .map(item -> item.code().value())
                 .toList();
+    }
+
+    private List<InstrumentId> bases() {
+        return story.bases().stream().map(InstrumentId::new).toList();
     }
 
     /** The linked request that is decided, or else the last one that was linked. */
