@@ -144,7 +144,7 @@ public final class Readings {
     private static long version(Known<?, ? extends Life<?, ?, ?>> known, Reader reader) {
         return reader.sight() == Reader.Sight.EVERYTHING
                 ? known.life().version()
-                : OwnSide.version(known.history().stream().map(Recorded::fact).toList(), reader.state());
+                : OwnSide.version(known.life().history().facts(), reader.state());
     }
 
     /**
