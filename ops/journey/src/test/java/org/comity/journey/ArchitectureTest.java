@@ -61,6 +61,8 @@ class ArchitectureTest {
             Map.entry("query.search", Set.of("query.web", "query.register")),
             // a bundle shows a request in the words of its page
             Map.entry("query.bundle", Set.of("query.web", "query.register", "query.page")),
+            // the calendar shows the tasks of what lapsed above its days
+            Map.entry("query.calendar", Set.of("query.web", "query.projection", "query.register", "query.task")),
             Map.entry("query.ledger", Set.of("query.web")),
             Map.entry(
                     "query.directory",

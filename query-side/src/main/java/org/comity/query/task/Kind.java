@@ -6,6 +6,7 @@ import static org.comity.api.directory.AuthorityKind.CONTACT_POINT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,11 @@ import org.comity.api.Mandate;
 import org.comity.api.Office;
 import org.comity.api.PersonId;
 import org.comity.api.StateCode;
+import org.comity.api.directory.AuthorityKind;
+import org.comity.api.view.Turn;
+import org.comity.law.deadline.Due;
+import org.comity.law.deadline.Ladder;
+import org.comity.law.deadline.Ladder.Reminder;
 import org.comity.law.lifecycle.Assignment;
 import org.comity.law.lifecycle.Seal;
 import org.comity.query.task.Situation.Step;
@@ -31,6 +37,12 @@ enum Kind {
     DECIDE_FOLLOW_UP(Kind::followUps),
     /** A preservation ends soon, nothing holds the data and nobody asked for more time: house rule policy-preservation-warning. */
     ENDS_SOON(Kind::endsSoon),
+    /** Something falls due that no next step of the table meets, or is overdue: from the first reminder on. */
+    FALLS_DUE(Kind::fallsDue),
+    /** What fell due and was not done, for the supervisor, from the last step of the ladder of reminders on. */
+    ESCALATED(Kind::escalated),
+    /** A preservation lapsed: for the office and its supervisor, until somebody of the side has left an act on it. */
+    LAPSED(Kind::lapsed),
     /** A proposal waits for its second person, for seven days. */
     SECOND_PERSON(Kind::proposals),
     /** A sealing rests on one signature; for another reader of its side (M44c). */
@@ -50,6 +62,10 @@ enum Kind {
 
     /** When the end of a preservation is near. Source: policy-preservation-warning. */
     private static final Duration NEAR = Duration.ofDays(14);
+
+    /** What the next step of the table meets, which has a task of its own; the end of a preservation has one too. */
+    private static final Set<String> STEPS =
+            Set.of("expiry", "answer", "completion", "conditions-answer", "review", "formal-confirmation");
 
     /** Always a method of this type, which holds nothing. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -119,6 +135,58 @@ enum Kind {
                         end,
                         false,
                         "policy-preservation-warning; ets-185 29(7)"));
+    }
+
+    private static Stream<Task> fallsDue(Situation now) {
+        return now.dues().stream()
+                .filter(due -> !STEPS.contains(due.kind().value()))
+                .flatMap(due -> Ladder.ofThisRelease().of(List.of(due)).stream().limit(1))
+                .map(reminder -> due(
+                        now,
+                        FALLS_DUE,
+                        reminder,
+                        Who.offices(side(now, reminder.due()), EnumSet.allOf(AuthorityKind.class))));
+    }
+
+    private static Stream<Task> escalated(Situation now) {
+        return Ladder.ofThisRelease().of(now.dues()).stream()
+                .filter(reminder -> reminder.step().to() == Ladder.To.SUPERVISOR)
+                .map(reminder -> due(now, ESCALATED, reminder, Who.supervisor(side(now, reminder.due()))));
+    }
+
+    private static Task due(Situation now, Kind kind, Reminder reminder, Who who) {
+        Due due = reminder.due();
+        return now.task(
+                        kind,
+                        due.event(),
+                        who,
+                        null,
+                        reminder.at(),
+                        reminder.at(),
+                        due.at(),
+                        false,
+                        due.rule() == null ? "reminders " + reminder.step().code() : due.rule())
+                .saying(due.kind().value());
+    }
+
+    private static StateCode side(Situation now, Due due) {
+        return due.turn() == Turn.REQUESTED ? now.requested() : now.from();
+    }
+
+    private static Stream<Task> lapsed(Situation now) {
+        return now.lapse().stream()
+                .filter(lapse -> now.actsAfter(lapse.sequence())
+                        .noneMatch(act -> isOf(act.actor().office(), now.from())))
+                .map(lapse -> now.task(
+                        LAPSED,
+                        lapse.eventId(),
+                        Who.offices(now.from(), Set.of(CONTACT_POINT, CENTRAL_AUTHORITY)),
+                        "close",
+                        lapse.act().receivedAt(),
+                        lapse.act().receivedAt(),
+                        null,
+                        false,
+                        "P26; ets-185 29(7)"));
     }
 
     private static Stream<Task> proposals(Situation now) {

@@ -21,6 +21,7 @@ import org.comity.api.PersonId;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.directory.AuthorityKind;
+import org.comity.law.deadline.Due;
 import org.comity.law.lifecycle.Assignment;
 import org.comity.law.lifecycle.Proposals;
 import org.comity.law.lifecycle.Seal;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignments who works on it now, as each side said
  * @param selfApproval the approval by the drafter that counts, if it does
  * @param endsAt end of a preservation that nothing holds and for which nobody asked more time
+ * @param dues what falls due
+ * @param lapse the expiry by which a preservation ended, if it did
  */
 record Situation(
         UUID id,
@@ -60,7 +63,9 @@ record Situation(
         Optional<? extends Fact<? extends Event>> selfApproval,
         List<? extends Fact<? extends Event>> voidedExpiries,
         List<FollowUp> followUps,
-        @Nullable Instant endsAt) {
+        @Nullable Instant endsAt,
+        List<Due> dues,
+        Optional<? extends Fact<? extends Event>> lapse) {
 
     /** Nobody in particular, as somebody whose roles are asked about. */
     private static final PersonId ANYBODY = new PersonId(new UUID(0, 1));
@@ -73,6 +78,7 @@ record Situation(
         assignments = List.copyOf(assignments);
         voidedExpiries = List.copyOf(voidedExpiries);
         followUps = List.copyOf(followUps);
+        dues = List.copyOf(dues);
     }
 
     /**

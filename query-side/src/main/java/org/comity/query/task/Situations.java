@@ -33,6 +33,9 @@ import org.comity.api.preservation.PreservationEvent.PreservationExpired;
 import org.comity.api.preservation.PreservationEvent.PreservationExtended;
 import org.comity.api.preservation.PreservationStatus;
 import org.comity.api.spontaneous.SpontaneousEvent;
+import org.comity.law.deadline.Agenda;
+import org.comity.law.deadline.Lawbook;
+import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
 import org.comity.law.lifecycle.Rounds;
@@ -47,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class Situations {
     private Situations() {}
 
-    static Situation of(MlaRequestLife life) {
+    static Situation of(MlaRequestLife life, Zones zones) {
         var now = life.now();
         MlaRequestId id = Objects.requireNonNull(now.id());
         var contents = Objects.requireNonNull(life.contents());
@@ -69,7 +72,9 @@ final class Situations {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                Agenda.of(Lawbook.ofThisRelease(), life, zones).dues(),
+                Optional.empty());
     }
 
     /**
@@ -77,7 +82,7 @@ final class Situations {
      *
      * @param requests lives of the MLA requests for which it is held
      */
-    static Situation of(PreservationLife life, Function<MlaRequestId, MlaRequestLife> requests) {
+    static Situation of(PreservationLife life, Function<MlaRequestId, MlaRequestLife> requests, Zones zones) {
         var now = life.now();
         var id = Objects.requireNonNull(now.id());
         var contents = Objects.requireNonNull(life.contents());
@@ -99,7 +104,9 @@ final class Situations {
                 now.selfApproved() ? selfApproval(effective) : Optional.empty(),
                 voidedExpiries(life.history().facts()),
                 life.status() == PreservationStatus.HELD_PENDING_MLA ? followUps(life, requests) : List.of(),
-                life.status() == PreservationStatus.PRESERVED && !isAsked(effective) ? life.expiresAt() : null);
+                life.status() == PreservationStatus.PRESERVED && !isAsked(effective) ? life.expiresAt() : null,
+                Agenda.of(Lawbook.ofThisRelease(), life, zones).dues(),
+                life.status() == PreservationStatus.EXPIRED ? lastExpiry(effective) : Optional.empty());
     }
 
     static Situation of(SpontaneousLife life) {
@@ -124,7 +131,9 @@ final class Situations {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                Agenda.of(life).dues(),
+                Optional.empty());
     }
 
     /** Without conditions there is nothing to answer; declined ones leave it to the sender to send all the same. */
@@ -245,6 +254,12 @@ final class Situations {
         return effective.stream()
                 .filter(fact -> fact.event() instanceof PreservationApproved approved && approved.selfApproved())
                 .reduce((earlier, later) -> later);
+    }
+
+    private static Optional<Fact<PreservationEvent>> lastExpiry(List<Fact<PreservationEvent>> effective) {
+        return effective.reversed().stream()
+                .filter(fact -> fact.event() instanceof PreservationExpired)
+                .findFirst();
     }
 
     /** What the system corrected because a receipt had been in time; the history that counts shows no trace of it. */

@@ -34,6 +34,7 @@ import org.comity.api.preservation.PreservationStatus;
 import org.comity.api.spontaneous.SpontaneousEvent;
 import org.comity.api.spontaneous.SpontaneousStatus;
 import org.comity.api.view.TaskView;
+import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.Assignment;
 import org.comity.law.lifecycle.MlaRequestLife;
 import org.comity.law.lifecycle.PreservationLife;
@@ -67,6 +68,7 @@ public class TaskList implements Projection, TaskCount {
     private final JdbcClient sql;
     private final JdbcTemplate writer;
     private final InstantSource worldClock;
+    private final Zones zones;
     private final Lives<MlaRequestEvent, MlaRequestLife> requests;
     private final Lives<PreservationEvent, PreservationLife> preservations;
     private final Lives<SpontaneousEvent, SpontaneousLife> informations;
@@ -82,6 +84,7 @@ public class TaskList implements Projection, TaskCount {
         this.sql = JdbcClient.create(dataSource);
         this.writer = new JdbcTemplate(dataSource);
         this.worldClock = worldClock;
+        this.zones = Zones.in(log::read);
         this.requests = new Lives<>(log, MlaRequestEvent.class, MlaRequestLife.NONE, MlaRequestLife::after);
         this.preservations = new Lives<>(log, PreservationEvent.class, PreservationLife.NONE, PreservationLife::after);
         this.informations = new Lives<>(log, SpontaneousEvent.class, SpontaneousLife.NONE, SpontaneousLife::after);
@@ -137,12 +140,15 @@ public class TaskList implements Projection, TaskCount {
                         informed.put(UUID.fromString(stream), informations.after(slot, stream, news)));
         var situations = new ArrayList<Situation>();
         informed.values().forEach(life -> situations.add(Situations.of(life)));
-        mla.values().forEach(life -> situations.add(Situations.of(life)));
+        mla.values().forEach(life -> situations.add(Situations.of(life, zones)));
         held.values()
-                .forEach(life -> situations.add(Situations.of(life, request -> {
-                    MlaRequestLife known = mla.get(request.value());
-                    return known != null ? known : requests.at(request.toString(), upTo);
-                })));
+                .forEach(life -> situations.add(Situations.of(
+                        life,
+                        request -> {
+                            MlaRequestLife known = mla.get(request.value());
+                            return known != null ? known : requests.at(request.toString(), upTo);
+                        },
+                        zones)));
         var tasks = new ArrayList<Task>();
         situations.forEach(situation -> tasks.addAll(Kind.of(situation)));
         for (Recorded<?> recorded : events) {
@@ -174,11 +180,12 @@ public class TaskList implements Projection, TaskCount {
     private Optional<Situation> situation(UUID target, long position) {
         MlaRequestLife mla = requests.at(target.toString(), position);
         if (mla.contents() != null) {
-            return Optional.of(Situations.of(mla));
+            return Optional.of(Situations.of(mla, zones));
         }
         PreservationLife preservation = preservations.at(target.toString(), position);
         if (preservation.contents() != null) {
-            return Optional.of(Situations.of(preservation, request -> requests.at(request.toString(), position)));
+            return Optional.of(
+                    Situations.of(preservation, request -> requests.at(request.toString(), position), zones));
         }
         SpontaneousLife information = informations.at(target.toString(), position);
         return information.contents() == null ? Optional.empty() : Optional.of(Situations.of(information));

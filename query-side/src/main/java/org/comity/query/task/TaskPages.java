@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.comity.api.Login;
 import org.comity.api.PersonId;
 import org.comity.api.view.TaskView;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 /** The list of tasks for people: mine, my office's, and what a colleague has in hand. */
 @HtmlPages
 public class TaskPages {
+    private static final Set<String> SAYING_WHAT = Set.of("falls-due", "escalated");
+
     private final TaskList tasks;
     private final Colleagues colleagues;
     private final InstantSource worldClock;
@@ -71,15 +74,21 @@ public class TaskPages {
         return "task/list";
     }
 
+    /** What falls due is named by what it is. */
+    private static String of(TaskView task, Wording w) {
+        String title = w.code("task", task.kind().value());
+        return task.detail() != null && SAYING_WHAT.contains(task.kind().value())
+                ? title + " · " + w.code("deadline", task.detail())
+                : title;
+    }
+
     /** A task in the words of a reader. */
     public static Line line(TaskView task, Map<PersonId, String> names, Instant now, Wording w) {
         String sheet = "/" + task.family() + "/" + task.request();
         String about = task.about() == null ? "" : "?proposal=" + task.about() + "&request=" + task.about();
         boolean isStep = task.kind().value().equals("next-step");
         return new Line(
-                isStep
-                        ? w.text("command." + task.command())
-                        : w.code("task", task.kind().value()),
+                isStep ? w.text("command." + task.command()) : of(task, w),
                 task.reference(),
                 task.command() == null ? sheet : sheet + "/" + task.command() + (isStep ? "" : about),
                 sheet,

@@ -91,7 +91,7 @@ final class Framer implements HandlerInterceptor {
         }
         return switch (path) {
             case "/" -> "board";
-            case "/tasks" -> "tasks";
+            case "/tasks", "/calendar" -> "tasks";
             default ->
                 sections.stream()
                         .filter(one -> path.equals(one.path()) || path.startsWith(one.path() + "/"))

@@ -33,6 +33,7 @@ import org.comity.log.store.TestDatabase;
 import org.comity.log.vault.MasterKey;
 import org.comity.log.vault.PositionTokens;
 import org.comity.log.vault.Vault;
+import org.comity.query.calendar.DeadlineCalendar;
 import org.comity.query.directory.Authorities;
 import org.comity.query.directory.DirectoryRegister;
 import org.comity.query.mla.MlaKind;
@@ -77,6 +78,7 @@ public final class QueryNode implements AutoCloseable {
     public final Disclosure disclosure;
     public final Rebuild rebuild;
     public final TaskList tasks;
+    public final DeadlineCalendar calendar;
     public final List<Projection> projections;
 
     private final List<Configuration> processors = new ArrayList<>();
@@ -102,7 +104,8 @@ public final class QueryNode implements AutoCloseable {
         readings = new Readings(log, histories, directory, links, time::get);
         disclosure = new Disclosure(vault);
         tasks = new TaskList(batches, progress, log, dataSource, time::get);
-        projections = List.of(directory, mlaRegister, preservationRegister, spontaneousRegister, tasks);
+        calendar = new DeadlineCalendar(batches, progress, log, dataSource, List.of(mla, preservation, spontaneous));
+        projections = List.of(directory, mlaRegister, preservationRegister, spontaneousRegister, tasks, calendar);
         rebuild = new Rebuild(projections, progress, log, dataSource, time::get);
     }
 
