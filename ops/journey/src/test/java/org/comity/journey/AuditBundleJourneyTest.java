@@ -20,11 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.comity.journey.Caller.Answer;
 import org.comity.log.ledger.Bundle;
 import org.comity.log.ledger.BundleFiles;
+import org.comity.log.ledger.SignedNote;
+import org.comity.log.ledger.SigningKey;
 import org.comity.log.ledger.Unreadable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +45,8 @@ class AuditBundleJourneyTest {
     private static final String NAME = "Zebulon Quintanilha";
     private static final String BEGIN = "<script id=\"bundle\" type=\"application/json\">";
 
+    private static final SigningKey WITNESS = SigningKey.generate("witness.example/w1");
+
     @TempDir
     private static Path folder;
 
@@ -52,7 +58,9 @@ class AuditBundleJourneyTest {
 
     @BeforeAll
     static void start() throws IOException {
-        node = Node.fresh("--world-clock", "2026-03-02T09:00:00Z");
+        Path data = Files.createTempDirectory("comity-journey-");
+        Files.writeString(data.resolve("witnesses"), WITNESS.cosigner() + "\n");
+        node = Node.over(data, "--world-clock", "2026-03-02T09:00:00Z");
         house = new House(node);
         chromium = new Chromium();
         id = house.sentMla(Map.of("persons", List.of(Map.of("ref", "P1", "role", "suspect", "name", NAME))));
@@ -130,6 +138,99 @@ class AuditBundleJourneyTest {
         String preservation = house.draftPreservation("prosecutor.pt", "PT", "CL", Map.of());
         byte[] zip = draw("auditor", "/api/preservation-requests/" + preservation, preservation, "en");
         assertThat(BundleFiles.read(zip).check(List.of())).isEmpty();
+    }
+
+    @Test
+    void spontaneousInformationHasItsBundleAndTheWitnessWhoSawItIsInIt() throws Exception {
+        String path = "/api/spontaneous-information";
+        String told = house.done(
+                        "central-authority.pt",
+                        path,
+                        Map.of(
+                                "from",
+                                "PT",
+                                "to",
+                                "CL",
+                                "bases",
+                                List.of("ets-185"),
+                                "nature",
+                                "Accounts of a fraud.",
+                                "conditions",
+                                List.of("Keep it confidential."),
+                                "urgent",
+                                false))
+                .text("id");
+        house.done("central-authority.cl", path + "/" + told + "/accept-conditions", Map.of());
+        cosign();
+        // what happens elsewhere afterwards does not take the witness away
+        house.sentMla(Map.of());
+        assertThat(house.as("auditor").get("/log/checkpoint").status()).isEqualTo(200);
+
+        Map<String, byte[]> drawn = unzip(draw("auditor", path + "/" + told, told, "en"));
+
+        Bundle bundle = BundleFiles.read(zip(drawn));
+        assertThat(bundle.check(List.of())).isEmpty();
+        assertThat(SignedNote.parse(bundle.checkpoint()).verifiedBy(List.of(WITNESS.cosigner())))
+                .hasSize(1);
+        Page page = show(text(drawn.get("audit.html")));
+        assertThat(page.locator("#verdict.whole").count())
+                .as(page.locator("#verdict").innerText())
+                .isEqualTo(1);
+        assertThat(page.locator("#events > li.whole").count())
+                .isEqualTo(bundle.items().size());
+        assertThat(page.locator("#events").innerText()).contains("Accounts of a fraud.");
+        assertThat(page.locator("#tree").innerText())
+                .contains(WITNESS.cosigner().toString());
+        page.close();
+        Page forged = show(changed(drawn, data -> {
+            String note = data.get("checkpoint").asString();
+            // within the last signature, which is the witness's
+            int at = note.length() - 40;
+            data.put(
+                    "checkpoint",
+                    note.substring(0, at) + (note.charAt(at) == 'A' ? 'B' : 'A') + note.substring(at + 1));
+        }));
+        assertThat(forged.locator("#verdict.broken [data-fault=signature]").count())
+                .as(forged.locator("#verdict").innerText())
+                .isEqualTo(1);
+        forged.close();
+    }
+
+    private static void cosign() throws Exception {
+        SignedNote seen =
+                SignedNote.parse(house.as("witness").get("/log/checkpoint").body());
+        var post = HttpRequest.newBuilder(URI.create(node.url() + "/log/cosignatures"))
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString("witness:practice".getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        seen.with(WITNESS.cosign(seen.text(), 1_790_000_000)).toString()))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(post, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRequestThatIsLargerThanABundleIsRefusedAndSaysWhereElseItIsProven() {
+        String large = house.draftMla("prosecutor.pt", "PT", "CL", Map.of());
+        var contents = new LinkedHashMap<String, Object>();
+        contents.put(
+                "persons",
+                IntStream.range(0, 36)
+                        .mapToObj(i ->
+                                Map.of("ref", "P" + i, "role", "witness", "name", NAME, "details", "x".repeat(20_000)))
+                        .toList());
+        for (int i = 0; i < 9; i++) {
+            house.done("prosecutor.pt", "/api/mla-requests/" + large + "/amend-draft", contents);
+        }
+        Answer refused = house.as("auditor").get("/api/mla-requests/" + large + "/audit-bundle");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("audit-bundle.too-large", "more than 8 MB", "the log itself proves them");
     }
 
     @Test
@@ -247,6 +348,10 @@ class AuditBundleJourneyTest {
     }
 
     private static String changed(Consumer<ObjectNode> change) throws IOException {
+        return changed(files, change);
+    }
+
+    private static String changed(Map<String, byte[]> files, Consumer<ObjectNode> change) throws IOException {
         String html = text(files.get("audit.html"));
         int begin = html.indexOf(BEGIN) + BEGIN.length();
         int end = html.indexOf("</script>", begin);

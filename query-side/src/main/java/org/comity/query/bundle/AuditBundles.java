@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.api.Digest;
 import org.comity.api.Id;
+import org.comity.api.Refused;
 import org.comity.law.Tables;
 import org.comity.log.ledger.Bundle;
 import org.comity.log.ledger.BundleFiles;
@@ -40,6 +43,7 @@ public final class AuditBundles {
     private final EventLog log;
     private final TransparencyLog transparency;
     private final BundlePage page = new BundlePage();
+    private final Lock drawing = new ReentrantLock();
 
     public AuditBundles(EventLog log, TransparencyLog transparency) {
         this.log = log;
@@ -50,8 +54,27 @@ public final class AuditBundles {
      * The bundle as a ZIP file.
      *
      * @param sheet of the request as its reader may see it; its history tells which events are for the reader's eyes
+     * @throws Refused if the request is larger than a bundle can be
      */
     public byte[] draw(Id request, Sheet sheet, Wording words) {
+        if (log.bytes(request.value().toString()) > BundleFiles.LARGEST_EVENTS) {
+            throw Refused.unacceptable(
+                            "audit-bundle.too-large",
+                            "id",
+                            "The events of this request have more than %d MB, the most that a bundle holds; the log itself proves them."
+                                    .formatted(BundleFiles.LARGEST_EVENTS >> 20))
+                    .from("practice");
+        }
+        // one after the other: the memory for several large ones is not there
+        drawing.lock();
+        try {
+            return zip(request, sheet, words);
+        } finally {
+            drawing.unlock();
+        }
+    }
+
+    private byte[] zip(Id request, Sheet sheet, Wording words) {
         Set<UUID> shown = sheet.history().stream().map(Entry::id).collect(Collectors.toSet());
         Bundle bundle = bundle(request, shown);
         String html = page.of(bundle, sheet, words);
@@ -83,12 +106,11 @@ public final class AuditBundles {
 
     /** The last checkpoint that witnesses have seen, if it holds the whole history; else one of now. */
     private SignedNote note(long lastPosition) {
+        transparency.confirm();
         return transparency
-                .lastCheckpoint()
-                .filter(note -> Checkpoint.parse(note.text()).size() > lastPosition)
+                .lastCosigned(lastPosition)
                 .filter(note -> note.signatures().stream()
                         .anyMatch(signature -> transparency.verifier().claims(signature)))
-                .filter(note -> note.signatures().size() > 1)
                 .orElseGet(transparency::checkpoint);
     }
 

@@ -1,6 +1,5 @@
 package org.comity.log.ledger;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,14 +14,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of an audit bundle in their ZIP, so that every tool can read them: texts in lines, and the bytes of events. */
 public final class BundleFiles {
     /** How many bytes the files of a bundle have at most, unpacked. */
-    public static final long LARGEST = 256L << 20;
+    public static final long LARGEST = 64L << 20;
+
+    /** How many bytes the events of a bundle have at most; the page shows them once more, in words. */
+    public static final long LARGEST_EVENTS = 8L << 20;
 
     private static final String FORMAT = "comity-audit-bundle/1";
     private static final String MANIFEST = "manifest.txt";
@@ -97,7 +98,7 @@ public final class BundleFiles {
      * @throws Unreadable if it is none, or a file is not the one that the manifest names
      */
     public static Bundle read(byte[] zip) {
-        Map<String, byte[]> files = unpack(zip);
+        Map<String, byte[]> files = new TreeMap<>(PlainZip.read(zip, LARGEST, MOST_FILES));
         byte[] manifest = files.remove(MANIFEST);
         if (manifest == null) {
             throw new Unreadable("a bundle has a file " + MANIFEST);
@@ -178,23 +179,6 @@ public final class BundleFiles {
         } catch (NumberFormatException e) {
             throw new Unreadable("the name of an event's file is its position");
         }
-    }
-
-    private static Map<String, byte[]> unpack(byte[] zip) {
-        var files = new TreeMap<String, byte[]>();
-        long left = LARGEST;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] bytes = in.readNBytes((int) left);
-                left -= bytes.length;
-                if (left <= 0 || files.size() >= MOST_FILES || files.put(entry.getName(), bytes) != null) {
-                    throw new Unreadable("a bundle has at most 256 MB, and each file once");
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Unreadable("the bundle is no ZIP file");
-        }
-        return files;
     }
 
     private static String after(String word, String line) {

@@ -151,6 +151,15 @@ public final class EventLog {
         return LogTable.select(source, "where stream = ? and sequence >= ? order by sequence", stream, sequence);
     }
 
+    /** How many bytes of metadata and payload the events of a stream have. */
+    public long bytes(String stream) {
+        return LogTable.number(
+                        source,
+                        "select sum(octet_length(metadata) + octet_length(payload)) from log.event where stream = ?",
+                        stream)
+                .orElse(0);
+    }
+
     /** A page of all events after a position, exactly as stored. */
     public List<StoredEvent> storedAfter(long position, int limit) {
         return LogTable.select(source, "where position > ? order by position limit ?", position, limit);

@@ -25,6 +25,7 @@ import org.comity.log.ledger.Unreadable;
 import org.comity.log.ledger.VerifierKey;
 import org.comity.log.store.EventLog;
 import org.comity.log.store.StoredEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The log to those who verify it. Every size that is asked for must be one that the log has reached. */
 public final class TransparencyLog {
@@ -40,6 +41,7 @@ public final class TransparencyLog {
     private final SigningKey key;
     private final Witnesses witnesses;
     private volatile boolean contradicted;
+    private volatile @Nullable Checkpoint lastSigned;
 
     private TransparencyLog(EventLog log, TreeTables tables, String origin, SigningKey key, Witnesses witnesses) {
         this.log = log;
@@ -120,6 +122,11 @@ public final class TransparencyLog {
         return tables.lastRecorded().flatMap(recorded -> checkpoint(recorded.size()));
     }
 
+    /** The newest checkpoint above a size that a witness has signed as well, if one has. */
+    public Optional<SignedNote> lastCosigned(long above) {
+        return tables.lastCosigned(above, origin).flatMap(this::checkpoint);
+    }
+
     /** The sizes for which checkpoints were signed, rising, a page after a size; -1 begins at the beginning. */
     public List<Long> signedSizes(long above, int limit) {
         return tables.signedSizes(above, limit);
@@ -137,19 +144,26 @@ public final class TransparencyLog {
      * @throws LogContradicted if it does not
      */
     public long confirm() {
-        // asked for before the size: what another node signs meanwhile may be larger, and contradicts nothing
+        // what this node signed itself it remembers, too: the tables are in the hands of whoever changes the log
+        Checkpoint own = lastSigned;
+        // both asked for before the size: what is signed meanwhile may be larger, and contradicts nothing
         Optional<TreeTables.Recorded> before = tables.lastRecorded();
         long size = size();
-        before.ifPresent(last -> {
-            if (last.size() > size) {
-                throw contradiction("the log has " + size + " events, and " + last.size() + " were signed");
-            }
-            if (!tree(last.size()).root().equals(last.root())) {
-                throw contradiction("the first " + last.size() + " events are not those that were signed at that size");
-            }
-        });
+        if (own != null) {
+            continues(size, own.size(), own.root());
+        }
+        before.ifPresent(last -> continues(size, last.size(), last.root()));
         contradicted = false;
         return size;
+    }
+
+    private void continues(long size, long signed, Hash root) {
+        if (signed > size) {
+            throw contradiction("the log has " + size + " events, and " + signed + " were signed");
+        }
+        if (!tree(signed).root().equals(root)) {
+            throw contradiction("the first " + signed + " events are not those that were signed at that size");
+        }
     }
 
     private LogContradicted contradiction(String sentence) {
@@ -168,6 +182,7 @@ public final class TransparencyLog {
         for (SigningKey one : keys) {
             tables.keep(size, one.sign(checkpoint.text()));
         }
+        lastSigned = checkpoint;
         return new SignedNote(checkpoint.text(), tables.signatures(size, origin));
     }
 

@@ -109,6 +109,17 @@ final class TreeTables {
                 .findFirst();
     }
 
+    /** The largest size above one under which somebody else than the log has signed. */
+    Optional<Long> lastCosigned(long above, String origin) {
+        return rows(
+                        "select size from log.signature where name <> ? and size > ? order by size desc limit 1",
+                        row -> row.getLong(1),
+                        origin,
+                        above)
+                .stream()
+                .findFirst();
+    }
+
     private static Recorded recorded(ResultSet row) throws SQLException {
         return new Recorded(row.getLong(1), Hash.of(row.getBytes(2)));
     }

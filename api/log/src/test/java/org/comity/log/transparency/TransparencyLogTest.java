@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -199,6 +200,36 @@ class TransparencyLogTest {
         log.tamper(change);
         assertThat(node.confirm()).isEqualTo(300);
         assertThat(node.isContradicted()).isFalse();
+    }
+
+    @Test
+    void signsNoOtherHistoryWhereEveryTraceOfTheFirstWasTakenAwayBeneathIt() {
+        log.grow(300);
+        TransparencyLog node = log.node(Witnesses.NONE);
+        node.checkpoint();
+        log.tamper("delete from log.event where position >= 100");
+        SampleLog.append(log.database().superuser(), 100, 200, "another");
+        log.database().asSuperuser("""
+                alter table log.signature disable trigger append_only;
+                alter table log.checkpoint disable trigger append_only;
+                delete from log.signature; delete from log.checkpoint""");
+        assertThatThrownBy(node::checkpoint).isInstanceOf(LogContradicted.class);
+        assertThat(log.node(Witnesses.NONE).checkpoint())
+                .as("one that starts afterwards knows nothing of it: that is for those who kept a checkpoint")
+                .isNotNull();
+    }
+
+    @Test
+    void aRootThatTheApplicationsRolePutsInFirstStopsTheSigningAndIsTold() throws SQLException {
+        log.grow(3);
+        TransparencyLog node = log.node(Witnesses.NONE);
+        try (var connection = log.database().app().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into log.checkpoint values (3, sha256('false'))");
+        }
+        assertThatThrownBy(node::checkpoint).isInstanceOf(LogContradicted.class);
+        assertThat(node.isContradicted()).isTrue();
+        assertThat(node.lastCheckpoint()).as("and no one signed it").isEmpty();
     }
 
     @Test
