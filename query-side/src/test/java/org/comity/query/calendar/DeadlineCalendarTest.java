@@ -202,12 +202,13 @@ class DeadlineCalendarTest {
     private void sent() {
         node.happened(drafted(node, id, false), by(POINT_PT, "2026-03-02T09:10:00Z"));
         node.happened(
-                new PreservationEvent.PreservationApproved(id, null, false), by(CENTRAL_PT, "2026-03-02T10:00:00Z"));
+                new PreservationEvent.PreservationApproved(id, null, false, null),
+                by(CENTRAL_PT, "2026-03-02T10:00:00Z"));
         node.caughtUp();
         assertThat(find(POINT_CL)).isEmpty();
         node.happened(
                 new PreservationEvent.PreservationTransmitted(
-                        id, POINT_CL.office().id(), COURIER),
+                        id, POINT_CL.office().id(), COURIER, null),
                 by(POINT_PT, "2026-03-02T10:05:00Z"));
         node.caughtUp();
     }

@@ -108,7 +108,9 @@ class MlaReplayTest {
                         true,
                         false,
                         false,
-                        null, null, null));
+                        null,
+                        null,
+                        null));
     }
 
     private void record(MlaRequestEvent event, Actor actor, String at) {
