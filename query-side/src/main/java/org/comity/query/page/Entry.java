@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.comity.api.Proof;
+import org.comity.api.view.TreatyRelationView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param role in which the person acted
  * @param forWhom authority whose act was reported
  * @param amended whether it was corrected or voided since
+ * @param relied what was answered of treaties to an act that relied on it
  */
 public record Entry(
         long sequence,
@@ -33,8 +35,10 @@ public record Entry(
         Instant receivedAt,
         Instant recordedAt,
         @Nullable String amended,
+        List<TreatyRelationView.Basis> relied,
         List<Said> said) {
     public Entry {
+        relied = List.copyOf(relied);
         said = List.copyOf(said);
     }
 }

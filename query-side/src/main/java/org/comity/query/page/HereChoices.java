@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.api.Code;
 import org.comity.api.ContentCode;
 import org.comity.api.GroundCode;
 import org.comity.api.Label;
@@ -19,9 +19,10 @@ import org.comity.api.PersonRef;
 import org.comity.api.SpokenForm;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.mla.TransferId;
+import org.comity.api.view.RequestLawView;
+import org.comity.api.view.SourceView;
 import org.comity.query.form.Choice;
 import org.comity.query.form.FormMaker;
-import org.comity.query.form.LawChoices;
 import org.comity.query.web.Wording;
 
 /** What a form about one request offers from the request itself: its items, rounds, transfers, persons and entries. */
@@ -34,12 +35,14 @@ final class HereChoices implements FormMaker.Choices {
     private final Map<UUID, String> people;
     private final List<Choice> offices;
     private final Map<String, List<String>> statuses;
+    private final RequestLawView law;
     private final Wording words;
 
     /**
      * @param people of the reader's own side, by what they are called
      * @param offices of the reader's own State
      * @param statuses which statuses a command may name
+     * @param law what the tables say of the request
      */
     HereChoices(
             Map<String, Object> view,
@@ -47,12 +50,14 @@ final class HereChoices implements FormMaker.Choices {
             Map<UUID, String> people,
             List<Choice> offices,
             Map<String, List<String>> statuses,
+            RequestLawView law,
             Wording words) {
         this.view = view;
         this.history = history;
         this.people = people;
         this.offices = offices;
         this.statuses = statuses;
+        this.law = law;
         this.words = words;
     }
 
@@ -89,10 +94,11 @@ final class HereChoices implements FormMaker.Choices {
             return field.equals("event") ? some(history.stream().map(this::entry)) : some(proposals());
         }
         if (type == GroundCode.class) {
-            return Optional.of(LawChoices.grounds(bases()));
+            return Optional.of(grounds(command));
         }
         if (type == ContentCode.class) {
-            return Optional.of(LawChoices.contents(bases()));
+            return some(law.contents().items().stream()
+                    .map(item -> choice(item.code().value(), item.citation(), item.label(), item.source())));
         }
         if (type == MlaRequestId.class) {
             return some(list("heldFor")
@@ -172,10 +178,16 @@ final class HereChoices implements FormMaker.Choices {
                 entry.sequence() + " · " + entry.title() + " · " + words.moment(entry.occurredAt()));
     }
 
-    private List<String> bases() {
-        return view.get("contents") instanceof Map<?, ?> contents && contents.get("bases") instanceof List<?> bases
-                ? bases.stream().map(String::valueOf).collect(Collectors.toList())
-                : List.of();
+    /** Exactly the grounds that are open today; each says if nobody verified it. */
+    private List<Choice> grounds(String command) {
+        return law.grounds().getOrDefault(new Code(command), List.of()).stream()
+                .map(one -> choice(one.code().value(), one.citation(), one.label(), one.source()))
+                .toList();
+    }
+
+    private Choice choice(String code, String citation, String label, SourceView source) {
+        String unverified = source.verified() ? "" : " · " + words.text("law.unverified");
+        return new Choice(code, citation + " · " + label + unverified, true);
     }
 
     private Stream<Map<?, ?>> list(String name) {

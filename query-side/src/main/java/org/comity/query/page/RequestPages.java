@@ -3,6 +3,7 @@ package org.comity.query.page;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comity.api.Id;
 import org.comity.api.Kebab;
 import org.comity.api.Login;
@@ -10,6 +11,7 @@ import org.comity.api.Refused;
 import org.comity.api.view.EntryView;
 import org.comity.api.view.HistoryEntryView;
 import org.comity.api.view.Page;
+import org.comity.api.view.RequestLawView;
 import org.comity.api.view.RequestView;
 import org.comity.log.names.Json;
 import org.comity.query.form.FormMaker;
@@ -33,6 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  * its path.
  */
 public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> {
+    /** Commands before which people are shown what they rely on. */
+    private static final Set<String> RELYING = Set.of("approve", "transmit");
+
     private final Kind<?, ?, S, V> kind;
     private final Register<?, ?, S> register;
     private final Tools tools;
@@ -110,9 +115,21 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
                         sheet.history(),
                         kind.name(),
                         w));
+        model.addAttribute("law", tools.readings().law(kind, id(id), login.actor()));
         model.addAttribute("done", Forms.said(parameters, "done", w));
         model.addAttribute("proposed", Forms.said(parameters, "proposed", w));
         return "request/one";
+    }
+
+    /** What binds the two States, what the request has to say, on which grounds it can be refused. */
+    @GetMapping("/{id}/law")
+    String law(@PathVariable String id, @AuthenticationPrincipal Login login, Model model) {
+        model.addAttribute("law", tools.readings().law(kind, id(id), login.actor()));
+        model.addAttribute("kind", kind.name());
+        model.addAttribute("page", kind.path());
+        model.addAttribute("id", id(id));
+        model.addAttribute("reference", kind.reference(id(id).value()));
+        return "law/request";
     }
 
     @GetMapping("/{id}/changes")
@@ -144,6 +161,7 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
         Shown<V> shown = shown(id, login, w);
         var head = shown.view().head();
         FormMaker maker = formed(shown, login, w, model);
+        model.addAttribute("relies", RELYING.contains(command));
         var form = forms.about(head.id(), head.version(), command, head.openCommands(), maker, given);
         model.addAttribute(
                 "form",
@@ -175,7 +193,9 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
         model.addAttribute("id", head.id());
         model.addAttribute("reference", head.reference());
         model.addAttribute("situation", Kebab.of(head.status()));
-        return tools.sheets().forms(shown.sheet(), shown.history(), login.actor(), forms.statuses(), words);
+        RequestLawView law = tools.readings().law(kind, id(head.id().toString()), login.actor());
+        model.addAttribute("law", law);
+        return tools.sheets().forms(shown.sheet(), shown.history(), login.actor(), forms.statuses(), law, words);
     }
 
     /** What a draft says, as the form that amends it begins. */

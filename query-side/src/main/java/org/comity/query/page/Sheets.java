@@ -23,6 +23,7 @@ import org.comity.api.view.HistoryEntryView;
 import org.comity.api.view.OpenCommandView;
 import org.comity.api.view.ReportableView;
 import org.comity.api.view.RequestHead;
+import org.comity.api.view.RequestLawView;
 import org.comity.query.form.Choice;
 import org.comity.query.form.FormMaker;
 import org.comity.query.register.AuthorityNames;
@@ -190,6 +191,7 @@ public class Sheets {
             List<HistoryEntryView> history,
             Actor reader,
             Map<String, List<String>> statuses,
+            RequestLawView law,
             Wording words) {
         Object from = sheet.view().get("from");
         Object to = sheet.view().get("to");
@@ -198,7 +200,13 @@ public class Sheets {
         return new FormMaker(
                 words,
                 new HereChoices(
-                        sheet.view(), sheet.history(), people(history, reader, words), offices(own), statuses, words),
+                        sheet.view(),
+                        sheet.history(),
+                        people(history, reader, words),
+                        offices(own),
+                        statuses,
+                        law,
+                        words),
                 near == null ? null : new StateCode(near.toString()));
     }
 

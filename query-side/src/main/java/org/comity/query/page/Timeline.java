@@ -11,9 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.comity.api.PersonId;
 import org.comity.api.directory.AuthorityId;
+import org.comity.api.treaty.TreatyAnswer;
 import org.comity.api.view.ActView;
 import org.comity.api.view.AuthorityView;
 import org.comity.api.view.HistoryEntryView;
+import org.comity.query.law.LawSights;
 import org.comity.query.register.Disclosure;
 import org.comity.query.web.Wording;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
     /** Members of an event that are shown as if they were its own. */
     private static final Set<String> PARTS = new TreeSet<>(Set.of("contents", "material"));
+
+    /** What has a form of its own in the history. */
+    private static final Set<String> ELSEWHERE = Set.of("contents", "material", "relation");
 
     private final Disclosure.Answer answer;
     private final Wording words;
@@ -76,12 +81,13 @@ final class Timeline {
                 act.receivedAt(),
                 entry.recordedAt(),
                 amended == null ? null : words.text(amended),
+                entry.fields().get("relation") instanceof TreatyAnswer relied ? LawSights.bases(relied) : List.of(),
                 said(entry));
     }
 
     private List<Said> said(HistoryEntryView entry) {
         Map<String, Object> fields = answer.values(entry.fields());
-        Map<String, Object> rest = without(fields, PARTS);
+        Map<String, Object> rest = without(fields, ELSEWHERE);
         var said = new ArrayList<>(sayings.of(command(entry), rest));
         for (String part : PARTS) {
             if (fields.get(part) instanceof Map<?, ?> members) {

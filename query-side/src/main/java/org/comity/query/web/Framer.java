@@ -92,6 +92,7 @@ final class Framer implements HandlerInterceptor {
         return switch (path) {
             case "/" -> "board";
             case "/tasks", "/calendar" -> "tasks";
+            case "/law/relation" -> "law";
             default ->
                 sections.stream()
                         .filter(one -> path.equals(one.path()) || path.startsWith(one.path() + "/"))

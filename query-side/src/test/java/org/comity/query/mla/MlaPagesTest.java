@@ -259,6 +259,54 @@ class MlaPagesTest {
     }
 
     @Test
+    void theLawOfARequestShowsEachStatementWithItsSourceAndMark() throws Exception {
+        assertThat(get("/mla-requests/" + request, "en", CENTRAL_PT))
+                .contains("Binds both States", "/mla-requests/" + request + "/law");
+        assertThat(get("/mla-requests/" + request + "/law", "en", CENTRAL_CL))
+                .contains("Party on the day of the list", "Follows from a sourced fact", "Read in the source")
+                .contains("ets-185 27(4)(a)", "Consultation where appropriate", "Reasons are owed")
+                .doesNotContain("NOT allowed", "untoc", "??");
+        assertThat(pages.get("/mla-requests/" + request + "/law", "en", PageTester.as(People.CENTRAL_JP))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoApprovesIsShownWhatIsNotRecordedAndWhatIsMissing() throws Exception {
+        var other = new MlaRequestId(UUID.randomUUID());
+        var says = drafted(other).contents();
+        node.happened(
+                new MlaRequestEvent.RequestDrafted(
+                        other,
+                        new MlaContents(
+                                says.from(),
+                                new StateCode("CN"),
+                                List.of(new InstrumentId("untoc-2000"), new InstrumentId("cets-224")),
+                                says.items(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                false,
+                                false,
+                                null,
+                                null,
+                                null)),
+                by(PROSECUTOR_PT, "2026-03-20T09:00:00Z"));
+        assertThat(get("/mla-requests/" + other + "/approve", "en", CENTRAL_PT))
+                .contains("Not recorded", "You may go on; the answer is recorded with your act.")
+                .contains("This is recorded not to bind the two States.")
+                .contains("1 of 6 required items are there", "untoc-2000 18(15)(b)")
+                .doesNotContain("??");
+        assertThat(get("/mla-requests/" + other, "ar", CENTRAL_PT)).doesNotContain("??");
+    }
+
+    @Test
     void aNewRequestIsDraftedByTheReadersOwnState() throws Exception {
         assertThat(get("/mla-requests/new", "en", CENTRAL_PT))
                 .contains("data-action=\"/api/mla-requests\"")
