@@ -33,7 +33,8 @@ class LawPagesTest {
     void whatRestsOnMemoryIsVisiblyNotVerified() throws Exception {
         assertThat(get("/law/relation?from=NG&to=GB&measure=mla-general&on=2026-01-20", "en"))
                 .contains("From memory", "not verified");
-        assertThat(get("/law/relation?from=NO&to=CZ&measure=preservation&on=2026-03-02", "en"))
+        assertThat(get("/law/relation?from=PT&to=DE&measure=eio&on=2026-01-20", "en"))
+                .contains("Binds both States")
                 .doesNotContain("not verified");
     }
 

@@ -301,7 +301,7 @@ class MlaPagesTest {
         assertThat(get("/mla-requests/" + other + "/approve", "en", CENTRAL_PT))
                 .contains("Not recorded", "You may go on; the answer is recorded with your act.")
                 .contains("This is recorded not to bind the two States.")
-                .contains("1 of 6 required items are there", "untoc-2000 18(15)(b)")
+                .contains("2 of 6 required items are there", "untoc-2000 18(15)(b)")
                 .doesNotContain("??");
         assertThat(get("/mla-requests/" + other, "ar", CENTRAL_PT)).doesNotContain("??");
     }
