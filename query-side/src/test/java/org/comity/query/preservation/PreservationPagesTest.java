@@ -54,9 +54,16 @@ class PreservationPagesTest {
             node.preservationRegister,
             new RequestPages.Tools(node.readings, sheets, () -> QueryNode.NOW)));
     private final PreservationId request = new PreservationId(UUID.randomUUID());
+    private final PreservationId atLength = new PreservationId(UUID.randomUUID());
 
     @BeforeAll
-    void history() {
+    void histories() {
+        history(request, Instant.parse("2026-06-10T12:00:00Z"));
+        history(atLength, Instant.parse("2026-06-30T14:00:00Z"));
+        node.caughtUp();
+    }
+
+    private void history(PreservationId request, Instant end) {
         node.happened(
                 new PreservationEvent.PreservationDrafted(request, contents()), by(POINT_PT, "2026-05-01T09:00:00Z"));
         node.happened(
@@ -73,8 +80,7 @@ class PreservationPagesTest {
                 new PreservationEvent.PreservationOrdered(request, new Label("88/2026"), null, null, true),
                 by(POINT_CL, "2026-05-01T13:00:00Z"));
         node.happened(
-                new PreservationEvent.PreservationConfirmed(
-                        request, null, List.of(), null, Instant.parse("2026-06-10T12:00:00Z"), null, null),
+                new PreservationEvent.PreservationConfirmed(request, null, List.of(), null, end, null, null),
                 by(POINT_CL, "2026-05-01T14:00:00Z"));
         node.happened(
                 new PreservationEvent.TrafficPathDisclosed(
@@ -82,7 +88,6 @@ class PreservationPagesTest {
                         List.of(new PathProvider(new Label("relay provider"), new StateCode("JP"))),
                         List.of()),
                 by(POINT_CL, "2026-05-02T14:00:00Z"));
-        node.caughtUp();
     }
 
     private static PreservationContents contents() {
@@ -126,8 +131,12 @@ class PreservationPagesTest {
         assertThat(get("/preservation-requests/" + request, CENTRAL_PT))
                 .contains("Why these dates", "Counted from: Preservation confirmed", "ets-185 29(7)")
                 .contains("which the rule does not allow. By the rule it ends Jun 30, 2026")
-                .contains("Read in the source", "Not verified", "href=\"#entry-5\"")
-                .contains("The text does not say how days are counted");
+                .contains("Read in the source", "href=\"#entry-5\"")
+                .contains("The text does not say how days are counted")
+                .doesNotContain("<time datetime=\"2026-06-30", "Warning before the end");
+        assertThat(get("/preservation-requests/" + atLength, CENTRAL_PT))
+                .as("house rules from memory are marked")
+                .contains("Warning before the end", "Not verified", "From memory");
     }
 
     @ParameterizedTest

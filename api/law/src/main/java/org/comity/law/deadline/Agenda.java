@@ -38,6 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Agenda(
         List<Due> dues, List<Deadline> clocks, @Nullable ResponseTime responseTime) {
+    /** Duties without a figure that an instrument has for assistance; a preservation is neither decided nor executed. */
+    private static final Set<String> OF_ASSISTANCE = Set.of("execution", "decision", "evidence");
+
+    private static final String EXPIRY = "expiry";
+
     /** In these the request is over; its clocks mean nothing any more. */
     private static final Set<MlaStatus> MLA_OVER =
             EnumSet.of(MlaStatus.NONE, MlaStatus.REFUSED, MlaStatus.WITHDRAWN, MlaStatus.CLOSED);
@@ -71,7 +76,9 @@ public record Agenda(
     public static Agenda of(Lawbook law, PreservationLife life, Zones zones) {
         return of(
                 PreservationDays.of(life),
-                Deadlines.of(law, situation(life, zones)),
+                Deadlines.of(law, situation(life, zones)).stream()
+                        .filter(clock -> !OF_ASSISTANCE.contains(clock.rule().kind()) || clock.due() != null)
+                        .toList(),
                 life.effective(),
                 !PRESERVATION_OVER.contains(life.status()),
                 null);
@@ -113,10 +120,22 @@ public record Agenda(
             clocks.stream().filter(Agenda::bindsAnAuthority).forEach(clock -> add(dues, clock, sequences));
         }
         dues.sort(Comparator.comparing(Due::at).thenComparing(Due::sequence));
-        return new Agenda(dues, clocks, responseTime);
+        boolean another = dues.stream()
+                .anyMatch(due ->
+                        due.clock() != null && !due.at().equals(due.clock().due()));
+        return new Agenda(
+                dues,
+                // warnings of the day of the rule mean nothing where the act states another
+                clocks.stream()
+                        .filter(clock -> !another || clock.rule().nature() != Nature.WARNING)
+                        .toList(),
+                responseTime);
     }
 
-    /** An end that an act states and a rule comes to is one end; the rule explains it. */
+    /**
+     * An end that an act states and a rule comes to is one end; the rule explains it. A preservation ends when the act that
+     * confirms it says so: that the rule would have it otherwise is said beside it, and nobody is reminded of another day.
+     */
     private static void add(List<Due> dues, Deadline clock, Map<UUID, Long> sequences) {
         Occurrence start = clock.start();
         if (clock.due() == null || start == null) {
@@ -125,7 +144,8 @@ public record Agenda(
         String kind = clock.rule().kind();
         for (int i = 0; i < dues.size(); i++) {
             Due one = dues.get(i);
-            if (one.kind().value().equals(kind) && one.at().equals(clock.due())) {
+            boolean same = one.at().equals(clock.due()) || kind.equals(EXPIRY);
+            if (one.kind().value().equals(kind) && same) {
                 dues.set(i, one.clock() == null ? one.by(clock) : one);
                 return;
             }
