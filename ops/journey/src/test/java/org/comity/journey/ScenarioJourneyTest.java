@@ -193,6 +193,12 @@ class ScenarioJourneyTest {
                 "transmit",
                 Map.of("to", house.as("contact-point.mt").authority(), "channel", "contact-point-24-7"));
         house.preservation(id, "contact-point.mt", "acknowledge-receipt", Map.of());
+        assertThat(house.as("contact-point.mt")
+                        .get("/api/preservation-requests/" + id + "/law")
+                        .json()
+                        .at("/grounds/refuse")
+                        .findValuesAsString("code"))
+                .containsExactly("ets185-pres-essential-interests", "ets185-pres-political-offence");
         String path = "/api/preservation-requests/" + id + "/refuse";
         Answer mlaGround = house.refused(
                 422,
