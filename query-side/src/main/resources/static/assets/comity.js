@@ -311,13 +311,20 @@
     return answer.ok;
   }
 
+  /** The name of an office in the language of the page, else the one by which it is listed. */
+  function called(office) {
+    const language = document.documentElement.lang.split('-')[0];
+    const tag = Object.keys(office.names ?? {}).find(one => one.split('-')[0] === language);
+    return (tag && office.names[tag]) ?? office.name ?? office.id;
+  }
+
   async function offices(field, state) {
     const select = field.querySelector('[data-authority]');
     const [none] = select.options;
     select.replaceChildren(none);
     if (!state) return;
     const { items } = await answerOf(`/api/authorities?state=${encodeURIComponent(state)}`);
-    for (const one of items) select.add(new Option(one.name ?? one.id, one.id));
+    for (const one of items) select.add(new Option(called(one), one.id));
   }
 
   async function digest(file) {

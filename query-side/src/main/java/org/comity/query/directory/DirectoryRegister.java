@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityEvent;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.directory.AuthorityKind;
+import org.comity.api.directory.LanguageTag;
 import org.comity.api.view.AuthorityView;
 import org.comity.law.directory.AuthorityLife;
 import org.comity.law.directory.AuthorityLife.Saying;
@@ -225,17 +227,28 @@ public class DirectoryRegister implements Projection, AuthorityNames {
 
     @Override
     public Map<AuthorityId, AuthorityView> named(Collection<AuthorityId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
+        return lives(ids).stream().map(this::view).collect(Collectors.toMap(AuthorityView::id, Function.identity()));
+    }
+
+    @Override
+    public Map<AuthorityId, Map<LanguageTag, Label>> translated(Collection<AuthorityId> ids) {
+        var translated = new HashMap<AuthorityId, Map<LanguageTag, Label>>();
+        for (AuthorityLife life : lives(ids)) {
+            var names = life.onOrFirst(today()).details().names();
+            if (names != null) {
+                translated.put(office(life).id(), names);
+            }
         }
-        return sql
-                .sql("select life from %s where id in (:ids)".formatted(table()))
-                .param("ids", ids.stream().map(AuthorityId::value).toList())
-                .query(DirectoryRegister::life)
-                .list()
-                .stream()
-                .map(this::view)
-                .collect(Collectors.toMap(AuthorityView::id, Function.identity()));
+        return translated;
+    }
+
+    private List<AuthorityLife> lives(Collection<AuthorityId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql("select life from %s where id in (:ids)".formatted(table()))
+                        .param("ids", ids.stream().map(AuthorityId::value).toList())
+                        .query(DirectoryRegister::life)
+                        .list();
     }
 
     private AuthorityView view(AuthorityLife life) {

@@ -155,6 +155,7 @@ public final class Forms {
     /**
      * The form by which somebody reports a command of the other side.
      *
+     * @param sheet that knows what the offices are called
      * @throws Refused if there is no such command to report
      */
     public CommandForm reporting(
@@ -162,6 +163,7 @@ public final class Forms {
             long version,
             String command,
             List<ReportableView> reportable,
+            Sheet sheet,
             FormMaker maker,
             Map<String, String> given) {
         ReportableView known = reportable.stream()
@@ -169,7 +171,9 @@ public final class Forms {
                 .findFirst()
                 .orElseThrow(Refused::unknown);
         List<Choice> offices = known.by().stream()
-                .map(office -> new Choice(office.id().toString(), String.valueOf(office.name())))
+                .map(office -> new Choice(
+                        office.id().toString(),
+                        sheet.names().getOrDefault(office.id().toString(), String.valueOf(office.name()))))
                 .toList();
         return new CommandForm(
                         command,

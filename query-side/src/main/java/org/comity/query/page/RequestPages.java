@@ -182,7 +182,8 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
         var head = shown.view().head();
         FormMaker maker = formed(shown, login, w, model);
         model.addAttribute(
-                "form", forms.reporting(head.id(), head.version(), command, head.reportable(), maker, given));
+                "form",
+                forms.reporting(head.id(), head.version(), command, head.reportable(), shown.sheet(), maker, given));
         return "web/form";
     }
 

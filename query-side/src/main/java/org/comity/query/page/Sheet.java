@@ -38,4 +38,9 @@ public record Sheet(
         Object who = assignment.get("person") != null ? assignment.get("person") : assignment.get("office");
         return names.getOrDefault(String.valueOf(who), String.valueOf(who).substring(0, 8));
     }
+
+    /** What an office is called in the language of the reader. */
+    public String office(Map<String, Object> office) {
+        return names.getOrDefault(String.valueOf(office.get("id")), String.valueOf(office.get("name")));
+    }
 }

@@ -2,23 +2,25 @@ package org.comity.query.page;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.api.Actor;
 import org.comity.api.Id;
+import org.comity.api.Label;
 import org.comity.api.PersonId;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
+import org.comity.api.view.AuthorityView;
 import org.comity.api.view.HistoryEntryView;
 import org.comity.api.view.OpenCommandView;
 import org.comity.api.view.ReportableView;
@@ -148,7 +150,7 @@ public class Sheets {
                 opened,
                 sayings.of("contents", members(opened, "contents")),
                 sayings.of("contents", members(opened, "material")),
-                new Timeline(answer, words, sayings, colleagues.of(reader)).of(history),
+                new Timeline(answer, words, sayings, colleagues.of(reader), Map.copyOf(named)).of(history),
                 Steps.of(page, commands, words),
                 Steps.ofReports(page + "/report", reportable, words),
                 since(history),
@@ -180,7 +182,7 @@ public class Sheets {
 
     /** Names of offices that are mentioned, and of entries of the history. */
     private Map<UUID, String> named(Object shown, List<HistoryEntryView> history, Wording words) {
-        var named = new HashMap<>(offices(shown));
+        var named = new HashMap<>(offices(List.of(shown, actors(history)), words));
         history.forEach(entry -> named.put(entry.eventId(), words.text("history.entry", entry.sequence())));
         return named;
     }
@@ -203,7 +205,7 @@ public class Sheets {
                         sheet.view(),
                         sheet.history(),
                         people(history, reader, words),
-                        offices(own),
+                        offices(own, words),
                         statuses,
                         law,
                         words),
@@ -217,12 +219,22 @@ public class Sheets {
         return names;
     }
 
-    private List<Choice> offices(@Nullable StateCode own) {
+    private List<Choice> offices(@Nullable StateCode own, Wording words) {
         return own == null
                 ? List.of()
-                : names.in(own).stream()
-                        .map(office -> new Choice(office.id().toString(), String.valueOf(office.name())))
+                : called(names.in(own), words).entrySet().stream()
+                        .map(office -> new Choice(office.getKey().toString(), office.getValue()))
                         .toList();
+    }
+
+    /** The ids of the offices whose people acted, or were reported to have acted. */
+    private static List<String> actors(List<HistoryEntryView> history) {
+        return history.stream()
+                .map(HistoryEntryView::act)
+                .flatMap(act -> Stream.of(act.authority(), act.onBehalfOf()))
+                .filter(Objects::nonNull)
+                .map(office -> office.id().toString())
+                .toList();
     }
 
     private static List<Map<String, Object>> fields(List<HistoryEntryView> history) {
@@ -270,13 +282,25 @@ public class Sheets {
     }
 
     /** Names of all authorities that are mentioned anywhere in what is shown. */
-    private Map<UUID, String> offices(Object shown) {
+    private Map<UUID, String> offices(Object shown, Wording words) {
         var ids = new LinkedHashSet<AuthorityId>();
         gather(shown, ids);
-        return names.named(new ArrayList<>(ids)).values().stream()
-                .filter(authority -> authority.name() != null)
-                .collect(Collectors.toMap(
-                        authority -> authority.id().value(), authority -> String.valueOf(authority.name())));
+        return called(names.named(ids).values(), words);
+    }
+
+    /** What the directory calls offices in the language of the reader, in their order. */
+    private Map<UUID, String> called(Collection<AuthorityView> offices, Wording words) {
+        var translated =
+                names.translated(offices.stream().map(AuthorityView::id).toList());
+        var called = new LinkedHashMap<UUID, String>();
+        for (AuthorityView office : offices) {
+            if (office.name() != null) {
+                called.put(
+                        office.id().value(),
+                        words.name(new Label(office.name()), translated.getOrDefault(office.id(), Map.of())));
+            }
+        }
+        return called;
     }
 
     private static void gather(@Nullable Object value, Set<AuthorityId> ids) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.api.PersonId;
 import org.comity.api.directory.AuthorityId;
@@ -32,17 +33,25 @@ final class Timeline {
     private final Wording words;
     private final Sayings sayings;
     private final Map<PersonId, String> colleagues;
+    private final Map<UUID, String> offices;
 
     /**
      * Tells histories to one reader.
      *
      * @param colleagues of the reader, by what they are called; everybody else has a pseudonym
+     * @param offices by what they are called in the language of the reader
      */
-    Timeline(Disclosure.Answer answer, Wording words, Sayings sayings, Map<PersonId, String> colleagues) {
+    Timeline(
+            Disclosure.Answer answer,
+            Wording words,
+            Sayings sayings,
+            Map<PersonId, String> colleagues,
+            Map<UUID, String> offices) {
         this.answer = answer;
         this.words = words;
         this.sayings = sayings;
         this.colleagues = Map.copyOf(colleagues);
+        this.offices = Map.copyOf(offices);
     }
 
     List<Entry> of(List<HistoryEntryView> history) {
@@ -142,8 +151,7 @@ final class Timeline {
         if (authority == null) {
             return "";
         }
-        return authority.name() != null
-                ? authority.name()
-                : words.constant("kind", authority.kind()) + " · " + words.state(authority.state());
+        String name = offices.getOrDefault(authority.id().value(), authority.name());
+        return name != null ? name : words.constant("kind", authority.kind()) + " · " + words.state(authority.state());
     }
 }

@@ -304,9 +304,9 @@ enum Kind {
             return Stream.of();
         }
         Instant given = one.by().receivedAt();
-        Instant first = one.from() == null ? given : Situation.start(one.from());
+        Instant first = one.from() == null ? given : now.start(one.from(), one);
         Instant begins = first.isAfter(given) ? first : given;
-        Instant ends = one.until() == null ? null : Situation.start(one.until().plusDays(1));
+        Instant ends = one.until() == null ? null : now.start(one.until().plusDays(1), one);
         return Stream.of(now.task(
                 ASSIGNED,
                 one.event(),

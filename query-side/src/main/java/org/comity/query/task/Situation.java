@@ -2,6 +2,7 @@ package org.comity.query.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.directory.AuthorityKind;
 import org.comity.law.deadline.Due;
+import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.Assignment;
 import org.comity.law.lifecycle.Proposals;
 import org.comity.law.lifecycle.Seal;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressee office to which it was sent or passed on last
  * @param allows what the table of life says of a command and an act
  * @param assignments who works on it now, as each side said
+ * @param zones by whose clocks the days of an assignment begin and end
  * @param selfApproval the approval by the drafter that counts, if it does
  * @param endsAt end of a preservation that nothing holds and for which nobody asked more time
  * @param dues what falls due
@@ -60,6 +63,7 @@ record Situation(
         BiFunction<String, Act, ? extends Verdict<?>> allows,
         Proposals proposals,
         List<Assignment> assignments,
+        Zones zones,
         Optional<? extends Fact<? extends Event>> selfApproval,
         List<? extends Fact<? extends Event>> voidedExpiries,
         List<FollowUp> followUps,
@@ -120,6 +124,14 @@ record Situation(
             Instant heldSince,
             @Nullable Instant decidedAt,
             Secrecy secrecy) {}
+
+    /** When a day of an assignment begins in the office that gave or got it. */
+    Instant start(LocalDate day, Assignment one) {
+        Office by = one.by().actor().office();
+        AuthorityId office = one.office() != null || by == null ? one.office() : by.id();
+        ZoneId zone = Optional.ofNullable(office).flatMap(zones::of).orElse(ZoneOffset.UTC);
+        return day.atStartOfDay(zone).toInstant();
+    }
 
     static Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();

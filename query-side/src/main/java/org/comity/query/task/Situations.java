@@ -69,6 +69,7 @@ final class Situations {
                 life::allows,
                 now.proposals(),
                 now.assignments(),
+                zones,
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -101,6 +102,7 @@ final class Situations {
                 life::allows,
                 now.proposals(),
                 now.assignments(),
+                zones,
                 now.selfApproved() ? selfApproval(effective) : Optional.empty(),
                 voidedExpiries(life.history().facts()),
                 life.status() == PreservationStatus.HELD_PENDING_MLA ? followUps(life, requests) : List.of(),
@@ -109,7 +111,7 @@ final class Situations {
                 life.status() == PreservationStatus.EXPIRED ? lastExpiry(effective) : Optional.empty());
     }
 
-    static Situation of(SpontaneousLife life) {
+    static Situation of(SpontaneousLife life, Zones zones) {
         var now = life.now();
         var id = Objects.requireNonNull(now.id());
         var contents = Objects.requireNonNull(life.contents());
@@ -128,6 +130,7 @@ final class Situations {
                 life::allows,
                 now.proposals(),
                 now.assignments(),
+                zones,
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import org.comity.api.Actor;
 import org.comity.api.Code;
 import org.comity.api.Event;
 import org.comity.api.Kebab;
+import org.comity.api.Office;
 import org.comity.api.PersonId;
 import org.comity.api.Recorded;
 import org.comity.api.mla.MlaRequestEvent;
@@ -139,7 +142,7 @@ public class TaskList implements Projection, TaskCount {
                 .forEach((stream, news) ->
                         informed.put(UUID.fromString(stream), informations.after(slot, stream, news)));
         var situations = new ArrayList<Situation>();
-        informed.values().forEach(life -> situations.add(Situations.of(life)));
+        informed.values().forEach(life -> situations.add(Situations.of(life, zones)));
         mla.values().forEach(life -> situations.add(Situations.of(life, zones)));
         held.values()
                 .forEach(life -> situations.add(Situations.of(
@@ -188,7 +191,7 @@ public class TaskList implements Projection, TaskCount {
                     Situations.of(preservation, request -> requests.at(request.toString(), position), zones));
         }
         SpontaneousLife information = informations.at(target.toString(), position);
-        return information.contents() == null ? Optional.empty() : Optional.of(Situations.of(information));
+        return information.contents() == null ? Optional.empty() : Optional.of(Situations.of(information, zones));
     }
 
     /** What a policy could not do by itself, for the side that has the request in hand. */
@@ -324,9 +327,14 @@ public class TaskList implements Projection, TaskCount {
                 .param("mandate", Kebab.of(actor.mandate()))
                 .param("person", reader.person().value())
                 .param("now", utc(now))
-                .param("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
+                .param("today", LocalDate.ofInstant(now, zone(actor.office())))
                 .query((row, number) -> view(row, reader.person().value()))
                 .list();
+    }
+
+    /** By whose clock the days of an assignment begin and end: the office's, or UTC while the directory does not know it. */
+    private ZoneId zone(Office office) {
+        return zones.of(office.id()).orElse(ZoneOffset.UTC);
     }
 
     /** How much waits for the reader that no colleague has. */

@@ -1,12 +1,21 @@
 package org.comity.query.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.query.register.People.ADMINISTRATOR;
 import static org.comity.query.register.People.CENTRAL_PT;
 import static org.comity.query.register.People.by;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.comity.api.Label;
 import org.comity.api.MlaRequestId;
+import org.comity.api.StateCode;
+import org.comity.api.directory.AuthorityDetails;
+import org.comity.api.directory.AuthorityEvent.AuthorityRegistered;
+import org.comity.api.directory.AuthorityKind;
+import org.comity.api.directory.OfficeHours;
+import org.comity.api.directory.ZoneName;
 import org.comity.api.mla.MlaRequestEvent;
 import org.comity.query.projection.QueryNode;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +49,34 @@ class AssignmentTasksTest {
         node.time.set(Instant.parse("2026-06-11T00:00:00Z"));
         assertThat(tasks.whose(CENTRAL_PT)).as("the cover is over").containsExactly("office");
         assertThat(node.tasks.waiting(Tasks.second())).isEqualTo(1);
+    }
+
+    @Test
+    void theDaysAreThoseOfTheClockOnTheWallOfTheOffice() {
+        node.happened(
+                new AuthorityRegistered(
+                        CENTRAL_PT.office().id(),
+                        AuthorityKind.CENTRAL_AUTHORITY,
+                        new StateCode("PT"),
+                        new Label("Ministry"),
+                        LocalDate.parse("2026-01-01"),
+                        new AuthorityDetails(
+                                null, null, null, new OfficeHours(new ZoneName("Asia/Tokyo"), List.of()), null, null),
+                        null,
+                        true),
+                by(ADMINISTRATOR, "2026-05-03T09:00:00Z"));
+        tasks.approved();
+        tasks.assign(Tasks.second(), LocalDate.parse("2026-06-03"), LocalDate.parse("2026-06-10"));
+
+        node.time.set(Instant.parse("2026-06-02T14:59:59Z"));
+        assertThat(tasks.whose(Tasks.second())).containsExactly("office");
+        assertThat(tasks.kinds(Tasks.second())).isEmpty();
+        node.time.set(Instant.parse("2026-06-02T15:00:00Z"));
+        assertThat(tasks.whose(Tasks.second())).containsExactly("mine");
+        assertThat(tasks.kinds(Tasks.second())).containsExactly("assigned");
+        node.time.set(Instant.parse("2026-06-10T15:00:00Z"));
+        assertThat(tasks.whose(Tasks.second())).containsExactly("office");
+        assertThat(tasks.kinds(Tasks.second())).isEmpty();
     }
 
     @Test
