@@ -145,7 +145,8 @@ public class Sheets {
         Disclosure.Answer answer = disclosure.about(id, reader);
         Map<String, Object> opened = answer.values(view);
         Map<UUID, String> named = named(List.of(opened, answer.values(Map.of("all", fields(history)))), history, words);
-        var sayings = new Sayings(words, one -> Optional.ofNullable(named.get(one)));
+        Map<UUID, String> people = people(history, reader, words);
+        var sayings = new Sayings(words, one -> Optional.ofNullable(named.getOrDefault(one, people.get(one))));
         return new Sheet(
                 opened,
                 sayings.of("contents", members(opened, "contents")),
@@ -155,7 +156,7 @@ public class Sheets {
                 Steps.ofReports(page + "/report", reportable, words),
                 since(history),
                 now,
-                names(named, people(history, reader, words)));
+                names(named, people));
     }
 
     /**
