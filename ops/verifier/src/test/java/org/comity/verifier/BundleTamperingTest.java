@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +135,7 @@ class BundleTamperingTest {
                 one("a byte of a payload", items -> set(items, 2, flipped(items.get(2), -3)), "position 6" + notInTree),
                 one("a byte of metadata", items -> set(items, 3, flipped(items.get(3), -29)), "position 9" + notInTree),
                 one("a later time", items -> set(items, 1, later(1)), "position 3" + notInTree),
+                one("the first moment of all", items -> set(items, 1, first(1)), "position 3" + notInTree),
                 one("another format", items -> set(items, 4, flipped(items.get(4), 0)), "position 12: the bytes"),
                 one(
                         "a shorter proof",
@@ -226,6 +228,13 @@ class BundleTamperingTest {
                 .as("no name of a file passes for a verdict")
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(line).startsWith("FAILED ").doesNotContain("\u001b"));
+    }
+
+    @Test
+    void aFileAmongTheEventsThatIsNoneIsNamed() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        BundleFiles.write(WHOLE, Map.of("events/x", new byte[] {1}), bytes);
+        assertThat(verify(bytes.toByteArray()).text()).startsWith("FAILED the file events/x");
     }
 
     @Test
@@ -350,6 +359,15 @@ class BundleTamperingTest {
                         of.metadata(),
                         of.payload()),
                 path(sequence));
+    }
+
+    /** Recorded at the least moment that the field can say, which is no moment that anybody can write. */
+    private static Item first(int sequence) {
+        Envelope of = EVENTS.get(sequence * 3);
+        byte[] bytes = of.bytes();
+        int at = bytes.length - 16 - Envelope.utf8(of.metadata()).length - Envelope.utf8(of.payload()).length;
+        ByteBuffer.wrap(bytes).putLong(at, Long.MIN_VALUE);
+        return new Item(of.position(), -1, Base64.getEncoder().encodeToString(bytes), null, path(sequence));
     }
 
     private static Item flipped(Item item, int at) {

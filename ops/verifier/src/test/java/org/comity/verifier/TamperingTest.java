@@ -170,6 +170,23 @@ class TamperingTest {
     }
 
     @Test
+    void aPayloadTakenAway() {
+        log.tamper(
+                "alter table log.event alter payload drop not null",
+                "update log.event set payload = null where position = 300");
+        convicted("position 300: a part of it is not there");
+    }
+
+    @Test
+    void aLineThatIsNoSignatureDoesNotEndTheVerification() {
+        log.database().asSuperuser("""
+                alter table log.signature disable trigger append_only;
+                update log.signature set line = 'x' where size = 500""");
+        log.tamper("update log.event set payload = replace(payload, 'event 300', 'event 3oo') where position = 300");
+        convicted("position 300: event and leaf do not belong together", "checkpoint of 500 events: it is not signed");
+    }
+
+    @Test
     void aTileChangedAlone() {
         log.database().asSuperuser("""
                 alter table log.tile disable trigger append_only;

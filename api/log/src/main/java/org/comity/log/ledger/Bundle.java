@@ -143,12 +143,17 @@ public record Bundle(
 
     private Placed placed(Item item, @Nullable Checkpoint tree, @Nullable Placed before) {
         Envelope envelope = null;
+        Hash leaf = item.leaf();
         try {
-            envelope = item.envelope() == null ? null : Envelope.of(Texts.base64(item.envelope()));
+            if (item.envelope() != null) {
+                byte[] bytes = Texts.base64(item.envelope());
+                envelope = Envelope.of(bytes);
+                // of these bytes, never written anew: the first moment of all can be read and not be written
+                leaf = Hash.leaf(bytes);
+            }
         } catch (Unreadable e) {
             return new Placed(item.position(), item.sequence(), null, "form");
         }
-        Hash leaf = envelope == null ? item.leaf() : envelope.leaf();
         long position = envelope == null ? item.position() : envelope.position();
         long sequence = envelope == null ? item.sequence() : envelope.sequence();
         if (leaf == null || position != item.position()) {

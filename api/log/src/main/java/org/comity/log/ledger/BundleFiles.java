@@ -159,6 +159,9 @@ public final class BundleFiles {
     }
 
     private static Bundle.Item item(String name, byte[] bytes, Map<String, byte[]> files) {
+        if (!name.endsWith(".envelope") && !name.endsWith(".leaf")) {
+            throw new Unreadable("the file " + name + " is no event");
+        }
         String stem = name.substring(0, name.lastIndexOf('.'));
         List<Hash> path =
                 text(need(files, stem + ".proof")).lines().map(Hash::ofBase64).toList();
@@ -167,7 +170,7 @@ public final class BundleFiles {
             return new Bundle.Item(position, -1, Base64.getEncoder().encodeToString(bytes), null, path);
         }
         String[] parts = text(bytes).strip().split(" ", 2);
-        if (!name.endsWith(".leaf") || parts.length != 2) {
+        if (parts.length != 2) {
             throw new Unreadable("the file " + name + " is no event");
         }
         return new Bundle.Item(position, Texts.number(parts[0]), null, Hash.ofBase64(parts[1]), path);
