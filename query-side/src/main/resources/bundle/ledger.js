@@ -310,7 +310,7 @@ const Ledger = (() => {
         hash = hashOf(item.leaf);
       }
       one.leaf = hex(hash);
-      const path = item.proof.map(hashOf);
+      const path = Array.isArray(item.proof) ? item.proof.map(hashOf) : refuse("form");
       if (tree && !(await includes(hash, one.position, tree.size, path, tree.root))) one.fault = "not-in-tree";
     } catch (e) {
       if (!(e instanceof Refusal)) throw e;

@@ -256,7 +256,7 @@ class AuditBundleJourneyTest {
     @ValueSource(
             strings = {
                 "payload 2 not-in-tree", "metadata 3 not-in-tree", "time 1 not-in-tree", "format 4 form",
-                        "proof 2 not-in-tree",
+                        "proof 2 not-in-tree", "proofless 2 form",
                 "swap 1 sequence", "delete 2 sequence", "last 5 count", "twice 3 order", "foreign 2 not-in-tree"
             })
     void aTamperedPageTurnsRedAtItsPlace(String tampering) throws IOException {
@@ -286,6 +286,7 @@ class AuditBundleJourneyTest {
                 envelope[new String(envelope, StandardCharsets.ISO_8859_1).indexOf("\0\0\0\u0001" + "1") + 16] ^= 1;
             case "format" -> envelope[0] = 2;
             case "proof" -> ((ArrayNode) event.get("proof")).remove(0);
+            case "proofless" -> event.remove("proof");
             case "swap" -> events.insert(at, events.remove(at + 1));
             case "delete", "last" -> events.remove(at);
             case "twice" -> events.insert(at + 1, event.deepCopy());
