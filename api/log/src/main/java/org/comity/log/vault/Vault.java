@@ -192,7 +192,8 @@ public final class Vault {
                     .query((row, number) -> new Orders.Whose(row.getObject(1, UUID.class), row.getString(2)))
                     .list());
             kept.stream()
-                    .filter(one -> !orders.restricted().contains(one))
+                    // only what the log says: an older backup of it knows nothing of later restrictions
+                    .filter(one -> orders.released().contains(one))
                     .forEach(one -> release(one.request(), one.person()));
             orders.restricted().stream()
                     .filter(one -> !kept.contains(one))

@@ -28,8 +28,10 @@ class OrdersTest {
     void aRestrictionStandsUntilItIsLifted() {
         assertThat(Orders.of(List.of(RESTRICTED)).restricted()).containsExactly(whose("P1"));
         assertThat(Orders.of(List.of(RESTRICTED, LIFTED)).restricted()).isEmpty();
+        assertThat(Orders.of(List.of(RESTRICTED, LIFTED)).released()).containsExactly(whose("P1"));
         assertThat(Orders.of(List.of(RESTRICTED, LIFTED, RESTRICTED)).restricted())
                 .containsExactly(whose("P1"));
+        assertThat(Orders.of(List.of(RESTRICTED, LIFTED, RESTRICTED)).released()).isEmpty();
     }
 
     @Test
@@ -41,7 +43,7 @@ class OrdersTest {
 
     @Test
     void whereNothingWasRecordedNothingIsOrdered() {
-        assertThat(Orders.of(List.of())).isEqualTo(new Orders(Set.of(), Set.of()));
+        assertThat(Orders.of(List.of())).isEqualTo(new Orders(Set.of(), Set.of(), Set.of()));
     }
 
     private static MlaRequestEvent.ProcessingRestricted restricted(PersonRef person) {

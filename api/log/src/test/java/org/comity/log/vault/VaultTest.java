@@ -286,7 +286,7 @@ class VaultTest {
         superuser.sql("drop table older").update();
         assertThat(vault.open(request, maria)).as("the backup has it").contains("back@example.org");
 
-        var orders = new Orders(Set.of(new Orders.Whose(request.value(), "P1")), Set.of());
+        var orders = new Orders(Set.of(new Orders.Whose(request.value(), "P1")), Set.of(), Set.of());
         assertThat(vault.hold(() -> orders)).isEqualTo(1);
 
         assertThat(vault.open(request, maria)).isEmpty();
@@ -301,10 +301,23 @@ class VaultTest {
         Personal jose = vault.seal(request, JOSE, "josé");
         vault.restrict(request, JOSE);
 
-        vault.hold(() -> new Orders(Set.of(), Set.of(new Orders.Whose(request.value(), "P1"))));
+        vault.hold(() -> new Orders(
+                Set.of(),
+                Set.of(new Orders.Whose(request.value(), "P1")),
+                Set.of(new Orders.Whose(request.value(), "P2"))));
 
         assertThat(vault.ring(request).open(maria)).isEqualTo(new Opened.Restricted());
         assertThat(vault.open(request, jose)).contains("josé");
+    }
+
+    @Test
+    void whatALogKnowsNothingOfStaysWithheld() {
+        Personal maria = vault.seal(request, MARIA, "maria");
+        vault.restrict(request, MARIA);
+
+        vault.hold(() -> new Orders(Set.of(), Set.of(), Set.of()));
+
+        assertThat(vault.ring(request).open(maria)).isEqualTo(new Opened.Restricted());
     }
 
     @Test
@@ -318,7 +331,7 @@ class VaultTest {
                 releasing.set(other.submit(() -> node().release(request, MARIA)));
                 assertThatThrownBy(() -> releasing.get().get(300, TimeUnit.MILLISECONDS))
                         .isInstanceOf(TimeoutException.class);
-                return new Orders(Set.of(), Set.of(new Orders.Whose(request.value(), "P1")));
+                return new Orders(Set.of(), Set.of(new Orders.Whose(request.value(), "P1")), Set.of());
             });
             releasing.get().get(10, TimeUnit.SECONDS);
         }
