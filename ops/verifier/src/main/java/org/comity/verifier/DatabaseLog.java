@@ -22,7 +22,8 @@ import org.comity.log.ledger.Unreadable;
 
 /** A log in its database, read in one snapshot, so that a node that goes on writing does not disturb. */
 final class DatabaseLog implements LogSource {
-    private static final int ROWS_AT_ONCE = 1_000;
+    /** An event may hold a megabyte, and the memory of the verifier is small. */
+    private static final int ROWS_AT_ONCE = 16;
 
     private final Connection connection;
 
@@ -94,7 +95,15 @@ final class DatabaseLog implements LogSource {
             try (ResultSet row = select.executeQuery("""
                     select position, stream, sequence, event_id, name, revision, recorded_at, metadata, payload, leaf,
                         num_nulls(position, stream, sequence, event_id, name, revision, recorded_at, metadata, payload,
-                            leaf)
+                            leaf),
+                        case
+                            when command_key is not null
+                                then strpos(metadata, '"commandKey":"' || encode(command_key, 'hex') || '"') = 0
+                            when metadata ~ '"commandKey":"[0-9a-f]{64}"'
+                                then not exists (select from log.event first where first.command_key =
+                                    decode(substring(event.metadata from '"commandKey":"([0-9a-f]{64})"'), 'hex'))
+                            else false
+                        end
                     from log.event order by position""")) {
                 while (row.next()) {
                     long position = row.getLong(1);
@@ -104,6 +113,9 @@ final class DatabaseLog implements LogSource {
                     }
                     try {
                         reader.event(new StoredEntry(position, envelope(row)), Hash.of(row.getBytes(10)));
+                        if (row.getBoolean(12)) {
+                            reader.beside(position, "the key of its command is not the one that it names itself");
+                        }
                     } catch (Unreadable e) {
                         reader.unreadable(position, e.getMessage() == null ? "it cannot be read" : e.getMessage());
                     }

@@ -127,6 +127,11 @@ final class LogCheck implements LogSource.Reader {
         }
     }
 
+    @Override
+    public void beside(long position, String why) {
+        findings.at(position, why);
+    }
+
     /** False if something stands where something stood before. */
     private boolean arrive(long position) {
         if (position < next) {

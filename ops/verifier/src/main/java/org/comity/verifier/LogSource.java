@@ -16,6 +16,9 @@ interface LogSource extends AutoCloseable {
 
         /** Something in the place of an event that is none. */
         void unreadable(long position, String why);
+
+        /** Something that stands beside the event just read, in no leaf, and contradicts it. */
+        void beside(long position, String why);
     }
 
     /** The checkpoints that the log says it has signed, by rising size; notes that cannot be read are refused by the caller. */

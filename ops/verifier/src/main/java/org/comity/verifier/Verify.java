@@ -18,6 +18,7 @@ import java.util.Set;
 import org.comity.log.ledger.Checkpoint;
 import org.comity.log.ledger.Hash;
 import org.comity.log.ledger.SignedNote;
+import org.comity.log.ledger.TileAddress;
 import org.comity.log.ledger.Unreadable;
 import org.comity.log.ledger.VerifierKey;
 
@@ -27,6 +28,10 @@ import org.comity.log.ledger.VerifierKey;
  */
 public final class Verify {
     private static final int FAILURES_SHOWN = 100;
+
+    /** A checkpoint is signed with every full tile, and the node needs a moment for it. */
+    private static final long UNSIGNED_AT_MOST = 2L * TileAddress.FULL;
+
     private static final Set<String> OPTIONS = Set.of(
             "data",
             "database",
@@ -53,7 +58,7 @@ public final class Verify {
               --keep FILE        where the newest checkpoint is kept for the next time; leaves behind it in FILE.tile
               --limit N          how many failures are shown (100)
             It ends with 0: verified; 1: failed; 2: not understood; 3: nothing can be said, also of a log of which no
-            checkpoint confirms anything, and of a bundle of which no key is believed.
+            checkpoint confirms anything, or none confirms the last %d events or more, and of a bundle of which no key is believed.
             """;
 
     private final PrintStream out;
@@ -69,13 +74,13 @@ public final class Verify {
     int perform(List<String> typed) {
         try {
             if (typed.contains("--help") || typed.contains("help")) {
-                out.print(USAGE);
+                out.print(USAGE.formatted(UNSIGNED_AT_MOST));
                 return 0;
             }
             return verify(options(typed));
         } catch (IllegalArgumentException e) {
             out.println("verify: " + e.getMessage());
-            out.print(USAGE);
+            out.print(USAGE.formatted(UNSIGNED_AT_MOST));
             return 2;
         } catch (Unverifiable | Unreadable e) {
             out.println("verify: nothing can be said: " + Findings.plain(String.valueOf(e.getMessage())));
@@ -170,6 +175,13 @@ public final class Verify {
                 check.root().base64());
         if (check.confirmed() < events) {
             out.printf("the last %,d events are not signed yet%n", events - check.confirmed());
+        }
+        if (events - check.confirmed() >= UNSIGNED_AT_MOST) {
+            throw new Unverifiable(
+                    "whether the last events are those that were recorded: a checkpoint is signed with every %d"
+                                    .formatted(TileAddress.FULL)
+                            + " events, and those of the last ones are not there. Either the node is about to sign them, or they were"
+                            + " taken away; one that somebody kept tells (--since)");
         }
         if (options.containsKey("keep")) {
             Kept.write(Path.of(options.get("keep")), notes.getLast(), check.edge());

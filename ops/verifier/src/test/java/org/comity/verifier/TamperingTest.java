@@ -72,6 +72,40 @@ class TamperingTest {
     }
 
     @Test
+    void aLogOfWhichOnlyAnOldCheckpointIsLeftIsNoYes() {
+        log.grow(600);
+        log.database().asSuperuser("""
+                alter table log.signature disable trigger append_only;
+                alter table log.checkpoint disable trigger append_only;
+                delete from log.signature where size > 500; delete from log.checkpoint where size > 500""");
+        log.tamper("delete from log.event where position = 900");
+        SampleLog.append(log.database().superuser(), 900, 1, "another");
+        Verdict verdict = verify();
+        assertThat(verdict.code()).as(verdict.text()).isEqualTo(3);
+        assertThat(verdict.text()).contains("500 of them confirmed", "nothing can be said", "--since");
+    }
+
+    @Test
+    void aKeyOfACommandThatIsPlanted() {
+        log.tamper("update log.event set command_key = sha256('planted') where position = 7");
+        besides(7);
+    }
+
+    @Test
+    void aKeyOfACommandThatIsTakenAway() {
+        log.tamper("update log.event set command_key = null where position = 8");
+        besides(8);
+    }
+
+    /** No leaf holds it, so no checkpoint convicts it: what the event says of itself does. */
+    private void besides(long position) {
+        Verdict verdict = verify();
+        assertThat(verdict.code()).as(verdict.text()).isEqualTo(1);
+        assertThat(verdict.text())
+                .contains("position " + position + ": the key of its command is not the one that it names itself");
+    }
+
+    @Test
     void aChangedByteOfAPayload() {
         log.tamper("update log.event set payload = replace(payload, 'event 300', 'event 3oo') where position = 300");
         convicted("position 300: event and leaf do not belong together");

@@ -54,8 +54,8 @@ public final class SampleLog implements AutoCloseable {
         try (Connection connection = source.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into log.event (position, stream, sequence, event_id, name, revision, recorded_at,
-                                               metadata, payload, command_key, leaf)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?)""")) {
+                                               metadata, payload, leaf, command_key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'))""")) {
             connection.setAutoCommit(false);
             for (long position = from; position < from + events; position++) {
                 Envelope event = event(position, word);
@@ -69,6 +69,7 @@ public final class SampleLog implements AutoCloseable {
                 insert.setString(8, event.metadata());
                 insert.setString(9, event.payload());
                 insert.setBytes(10, event.leaf().bytes());
+                insert.setString(11, commandKey(position));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -85,7 +86,7 @@ public final class SampleLog implements AutoCloseable {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy log.event (position, stream, sequence, event_id, name, revision, recorded_at,"
-                            + " metadata, payload, leaf) from stdin");
+                            + " metadata, payload, leaf, command_key) from stdin");
             for (long position = 0; position < events; position++) {
                 Envelope event = event(position, "event");
                 byte[] row = String.join(
@@ -99,7 +100,8 @@ public final class SampleLog implements AutoCloseable {
                                 event.recordedAt().toString(),
                                 event.metadata(),
                                 event.payload(),
-                                "\\\\x" + event.leaf().hex() + "\n")
+                                "\\\\x" + event.leaf().hex(),
+                                "\\\\x" + commandKey(position) + "\n")
                         .getBytes(StandardCharsets.UTF_8);
                 copy.writeToCopy(row, 0, row.length);
             }
@@ -117,8 +119,13 @@ public final class SampleLog implements AutoCloseable {
                 "test.Happened",
                 "1",
                 Instant.parse("2026-01-01T00:00:00Z").plusMillis(position),
-                "{\"person\":\"é " + position + "\"}",
+                "{\"commandKey\":\"" + commandKey(position) + "\",\"person\":\"é " + position + "\"}",
                 "{\"text\":\"" + word + " " + position + "\"}");
+    }
+
+    /** The key of the command that an event came of: one each. */
+    private static String commandKey(long position) {
+        return "%064x".formatted(position);
     }
 
     public long size() {

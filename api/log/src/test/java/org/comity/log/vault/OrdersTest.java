@@ -31,7 +31,8 @@ class OrdersTest {
         assertThat(Orders.of(List.of(RESTRICTED, LIFTED)).released()).containsExactly(whose("P1"));
         assertThat(Orders.of(List.of(RESTRICTED, LIFTED, RESTRICTED)).restricted())
                 .containsExactly(whose("P1"));
-        assertThat(Orders.of(List.of(RESTRICTED, LIFTED, RESTRICTED)).released()).isEmpty();
+        assertThat(Orders.of(List.of(RESTRICTED, LIFTED, RESTRICTED)).released())
+                .isEmpty();
     }
 
     @Test
