@@ -29,6 +29,7 @@ import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.Course;
 import org.comity.law.lifecycle.Flag;
 import org.comity.law.lifecycle.Life;
+import org.comity.law.lifecycle.OwnSide;
 import org.comity.log.store.EventLog;
 import org.comity.query.projection.Batches;
 import org.comity.query.projection.Lives;
@@ -101,8 +102,17 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
                         UUID.fromString(stream),
                         lives.after(slot, stream, news),
                         news.getFirst().recordedAt(),
-                        news.getLast().recordedAt())));
+                        changedAt(news))));
         table.write(rows, slot);
+    }
+
+    /** When something happened that both sides see; if nothing did, so early that the row keeps its moment. */
+    private static <E extends RequestEvent> Instant changedAt(List<Recorded<E>> news) {
+        return news.reversed().stream()
+                .filter(recorded -> OwnSide.shows(recorded.fact(), null))
+                .map(Recorded::recordedAt)
+                .findFirst()
+                .orElse(Instant.EPOCH);
     }
 
     @Override
@@ -168,7 +178,8 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
                 Kebab.of(life.status()),
                 // without those that time alone sets: a row must not depend on when it is written
                 life.flags(Instant.EPOCH).stream().map(Flag::toString).toList(),
-                life.version(),
+                // one row for both sides: what either does for itself makes no new version
+                OwnSide.version(life.history().facts(), null),
                 now.isBeforeReceiver(),
                 reached.size() > 1 || !requested.equals(contents.to()),
                 List.of(contents.to().value()),

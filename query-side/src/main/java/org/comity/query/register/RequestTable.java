@@ -60,7 +60,7 @@ public final class RequestTable {
     public void write(List<RequestRow> rows, Slot slot) {
         batches.batchUpdate(
                 """
-            insert into %s (id, reference, from_state, to_state, status, flags, version, sent, forwarded, states, offices,
+            insert into %s as held (id, reference, from_state, to_state, status, flags, version, sent, forwarded, states, offices,
                     sealed, readers, people, assigned_offices, turn, due_at, due, offence, requesting_reference,
                     requested_reference, ticket, expires_at, sent_at, linked, words, created_at, changed_at)
                 values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?::text[], ?::uuid[],
@@ -76,7 +76,8 @@ public final class RequestTable {
                     requesting_reference = excluded.requesting_reference,
                     requested_reference = excluded.requested_reference, ticket = excluded.ticket,
                     expires_at = excluded.expires_at, sent_at = excluded.sent_at, linked = excluded.linked,
-                    words = excluded.words, changed_at = excluded.changed_at
+                    words = excluded.words,
+                    changed_at = greatest(held.changed_at, excluded.changed_at)
             """.formatted(slot.table(name)),
                 rows.stream().map(RequestTable::values).toList());
     }

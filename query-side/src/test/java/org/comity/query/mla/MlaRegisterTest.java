@@ -256,12 +256,23 @@ class MlaRegisterTest {
     void isCarriedOnAfterARebuild() {
         node.rebuild.run(MlaRegister.NAME, told -> {});
         node.happened(
-                new MlaRequestEvent.NoteAdded(draft, node.sealed(draft, null, "x")),
+                new MlaRequestEvent.LegalHoldPlaced(draft, null, List.of(), null),
                 by(CENTRAL_PT, "2026-04-01T09:00:00Z"));
         node.caughtUp();
 
         assertThat(entry(CENTRAL_PT, draft).version())
                 .isEqualTo(node.log.lastSequence(draft.toString()).orElseThrow());
+    }
+
+    @Test
+    void tellsTheOtherSideNothingOfWhatASideDoesForItself() {
+        var before = entry(CENTRAL_CL, sent);
+        node.happened(
+                new MlaRequestEvent.NoteAdded(sent, node.sealed(sent, null, "x")),
+                by(CENTRAL_PT, "2026-04-01T09:00:00Z"));
+        node.caughtUp();
+
+        assertThat(entry(CENTRAL_CL, sent)).as("neither a version nor a moment").isEqualTo(before);
     }
 
     @Test
