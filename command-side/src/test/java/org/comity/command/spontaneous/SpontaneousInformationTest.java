@@ -193,4 +193,12 @@ class SpontaneousInformationTest {
         assertThat(OwnSide.shows(fact, People.office(RECEIVER).state())).isTrue();
         assertThat(OwnSide.shows(fact, People.office(SENDER).state())).isFalse();
     }
+
+    @Test
+    void aLinkNamesADraftOfTheReceiverAndIsNotForTheSender() {
+        Story linked = Samples.reaching(RECEIVED).as(RECEIVER, new LinkToRequest(ID, Samples.M1));
+        var fact = linked.facts().getLast();
+        assertThat(OwnSide.shows(fact, People.office(RECEIVER).state())).isTrue();
+        assertThat(OwnSide.shows(fact, People.office(SENDER).state())).isFalse();
+    }
 }

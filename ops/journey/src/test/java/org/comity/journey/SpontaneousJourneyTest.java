@@ -77,8 +77,11 @@ class SpontaneousJourneyTest {
                         "InformationTransmitted",
                         "ReceiptAcknowledged",
                         "ExculpatoryDisclosureNotified",
-                        "LinkedToRequest",
                         "Closed");
+        assertThat(house.as(SENDER).get(API + "/" + id + "/history").body())
+                .as("a draft of the other side")
+                .doesNotContain(request);
+        assertThat(house.events(RECEIVER, "spontaneous-information", id)).contains("LinkedToRequest");
         assertThat(house.as(SENDER)
                         .get(API + "?status=closed")
                         .json()

@@ -11,6 +11,7 @@ import org.comity.api.RequestEvent.ProposalDeclined;
 import org.comity.api.RequestEvent.Proposed;
 import org.comity.api.RequestEvent.Unassigned;
 import org.comity.api.StateCode;
+import org.comity.api.spontaneous.SpontaneousEvent.LinkedToRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a side does for itself and the other one does not see. */
@@ -40,12 +41,14 @@ public final class OwnSide {
                 .orElse(-1);
     }
 
+    /** A link names a request that may be a draft; once both may know of it, the lists of links show it to both. */
     private static boolean isOwn(Event event) {
         return event instanceof Noted
                 || event instanceof Assigned
                 || event instanceof Unassigned
                 || event instanceof Proposed
                 || event instanceof ProposalDeclined
-                || event instanceof Answered;
+                || event instanceof Answered
+                || event instanceof LinkedToRequest;
     }
 }
