@@ -255,9 +255,17 @@ class AuditBundleJourneyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "payload 2 not-in-tree", "metadata 3 not-in-tree", "time 1 not-in-tree", "format 4 form",
-                        "proof 2 not-in-tree", "proofless 2 form",
-                "swap 1 sequence", "delete 2 sequence", "last 5 count", "twice 3 order", "foreign 2 not-in-tree"
+                "payload 2 not-in-tree",
+                "metadata 3 not-in-tree",
+                "time 1 not-in-tree",
+                "format 4 form",
+                "proof 2 not-in-tree",
+                "proofless 2 form",
+                "swap 1 sequence",
+                "delete 2 sequence",
+                "last 5 count",
+                "twice 3 order",
+                "foreign 2 not-in-tree"
             })
     void aTamperedPageTurnsRedAtItsPlace(String tampering) throws IOException {
         String[] what = tampering.split(" ");
