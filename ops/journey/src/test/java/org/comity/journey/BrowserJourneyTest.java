@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** People at their desks: real Chromium, real pages, six languages, a telephone, a keyboard. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,6 +53,27 @@ class BrowserJourneyTest {
         try (Desk receiver = chromium.desk(node, "central-authority.cl", "es", 1280)) {
             assertThat(receiver.at(path).page.locator("main")).containsText(facts);
         }
+    }
+
+    @Test
+    void whoAddsAChannelToAnEntryOfTheDirectoryKeepsTheOthers() {
+        String id = house.as("central-authority.pt").authority();
+        try (Desk supervisor = chromium.desk(node, "supervisor.pt")) {
+            supervisor.at("/authorities/" + id + "/amend-authority");
+            Locator added = supervisor.row("details/channels", 2);
+            added.locator("[data-field=channel] select").selectOption("telephone");
+            added.locator("[data-field=address] input").fill("+351 21 322 0000");
+            supervisor
+                    .type("validFrom", "2026-03-02")
+                    .type("reason", "A line for the night")
+                    .type("source", "Note of the ministry")
+                    .recorded();
+        }
+        JsonNode entry = house.as("prosecutor.cl").get("/api/authorities/" + id).json();
+        assertThat(entry.path("channels").findValuesAsString("channel"))
+                .containsExactly("secure-electronic", "e-mail", "telephone");
+        assertThat(entry.path("names").size()).as("names stay").isGreaterThan(1);
+        assertThat(entry.path("hours").isObject()).as("hours stay").isTrue();
     }
 
     @Test

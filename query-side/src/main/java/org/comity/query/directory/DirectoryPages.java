@@ -1,11 +1,14 @@
 package org.comity.query.directory;
 
+import java.lang.reflect.RecordComponent;
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.api.Actor;
@@ -15,12 +18,14 @@ import org.comity.api.Office;
 import org.comity.api.Refused;
 import org.comity.api.StateCode;
 import org.comity.api.directory.AuthorityCommand;
+import org.comity.api.directory.AuthorityDetails;
 import org.comity.api.directory.AuthorityId;
 import org.comity.api.directory.AuthorityKind;
 import org.comity.api.view.AuthorityEntryView;
 import org.comity.api.view.AuthoritySheetView;
 import org.comity.api.view.HistoryEntryView;
 import org.comity.law.directory.AuthorityLife;
+import org.comity.log.names.Json;
 import org.comity.query.form.FormMaker;
 import org.comity.query.page.Forms;
 import org.comity.query.page.Sheet;
@@ -46,6 +51,11 @@ public class DirectoryPages {
 
     /** Entries of more States than fit a page are not listed before something is looked for. */
     private static final Set<String> NARROWING = Set.of("state", "kind", "text", "connected");
+
+    /** Members of the view that an amendment may change, beside the name. */
+    private static final Set<String> DETAILS = Arrays.stream(AuthorityDetails.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final DirectoryRegister register;
     private final Authorities authorities;
@@ -173,7 +183,40 @@ public class DirectoryPages {
                         view.openCommands(),
                         new FormMaker(w, FormMaker.Choices.NONE, view.state()),
                         given));
+        model.addAttribute(
+                "says",
+                command.equals("amend-authority")
+                        ? says(sheet(view, List.of(), login.actor(), w).view())
+                        : null);
         return "web/form";
+    }
+
+    /**
+     * What an entry says now, as the form that amends it begins: a list that is changed is replaced as a whole, so whoever adds
+     * a channel must have the others before the eyes.
+     */
+    private static String says(Map<String, Object> view) {
+        var details = new LinkedHashMap<>(view);
+        details.keySet().retainAll(DETAILS);
+        return Json.MAPPER.writeValueAsString(
+                Map.of("name", Objects.requireNonNull(view.get("name")), "details", said(details)));
+    }
+
+    /** Without what is not said, at any depth. */
+    private static Object said(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var said = new LinkedHashMap<String, Object>();
+                map.forEach((name, one) -> {
+                    if (one != null) {
+                        said.put(String.valueOf(name), said(one));
+                    }
+                });
+                yield said;
+            }
+            case List<?> list -> list.stream().map(DirectoryPages::said).toList();
+            default -> value;
+        };
     }
 
     private Sheet sheet(AuthoritySheetView view, List<HistoryEntryView> history, Actor reader, Wording words) {

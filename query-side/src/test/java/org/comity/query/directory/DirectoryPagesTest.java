@@ -268,6 +268,16 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void theFormThatAmendsAnEntryBeginsWithWhatItSays() throws Exception {
+        assertThat(pages.get("/authorities/" + ministry + "/amend-authority", "en", PageTester.as(SUPERVISOR_PT))
+                        .getContentAsString())
+                .contains("data-says=\"{", "Ministério da Justiça", "&quot;channels&quot;:[{");
+        assertThat(pages.get("/authorities/" + ministry + "/confirm-authority", "en", PageTester.as(SUPERVISOR_PT))
+                        .getContentAsString())
+                .doesNotContain("data-says");
+    }
+
+    @Test
     void showsClosedCommandsWithRuleAndSource() throws Exception {
         String page = pages.get("/authorities/" + ministry, "en", PageTester.as(SUPERVISOR_PT))
                 .getContentAsString();
