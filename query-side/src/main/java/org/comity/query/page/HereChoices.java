@@ -155,11 +155,10 @@ final class HereChoices implements FormMaker.Choices {
     }
 
     private Stream<Choice> persons() {
-        List<?> persons =
-                view.get("contents") instanceof Map<?, ?> contents && contents.get("persons") instanceof List<?> all
-                        ? all
-                        : List.of();
-        return persons.stream()
+        return Stream.of("contents", "material")
+                .flatMap(part -> view.get(part) instanceof Map<?, ?> said && said.get("persons") instanceof List<?> all
+                        ? all.stream()
+                        : Stream.empty())
                 .map(person -> (Map<?, ?>) person)
                 .map(person -> new Choice(
                         text(person, "ref"),

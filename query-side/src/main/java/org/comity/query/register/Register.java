@@ -237,7 +237,7 @@ public abstract class Register<E extends RequestEvent, L extends Life<S, E, L>, 
                 row.due() == null ? null : new Code(row.due()),
                 row.offence(),
                 new References(row.requestingReference(), row.requestedReference(), row.ticket()),
-                row.createdAt(),
+                side == Side.REQUESTED ? null : row.createdAt(),
                 row.changedAt());
     }
 }

@@ -276,6 +276,12 @@ class MlaRegisterTest {
     }
 
     @Test
+    void tellsOnlyItsOwnSideWhenARequestBeganToBeWritten() {
+        assertThat(entry(CENTRAL_PT, sent).createdAt()).isNotNull();
+        assertThat(entry(CENTRAL_CL, sent).createdAt()).isNull();
+    }
+
+    @Test
     void holdsNoPersonalValueSealedOrNot() {
         String everything = String.join("\n", node.rows(node.mlaRegister));
 

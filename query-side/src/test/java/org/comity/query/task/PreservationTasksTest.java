@@ -68,6 +68,9 @@ class PreservationTasksTest {
                         late, POINT_CL.office().id(), COURIER, null),
                 by(POINT_PT, "2026-03-02T10:05:00Z"));
         node.happened(
+                new PreservationEvent.PreservationReceiptAcknowledged(late, null, null),
+                by(POINT_CL, "2026-03-02T12:40:00Z"));
+        node.happened(
                 new PreservationEvent.PreservationConfirmed(
                         late, null, List.of(), null, Instant.parse("2026-05-01T16:00:00Z"), null, null),
                 by(POINT_CL, "2026-03-02T16:00:00Z"));

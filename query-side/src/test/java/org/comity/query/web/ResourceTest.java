@@ -113,6 +113,7 @@ class ResourceTest {
                         node.preservationRegister,
                         node.reached,
                         node.tasks,
+                        node.calendar,
                         SampleLog.over(node.database.app(), node.log),
                         new org.comity.query.search.Search(List.of(node.mlaRegister, node.preservationRegister)))
                 .forEach(bean -> ((DefaultListableBeanFactory) factory)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param role side of the reader's State; none for an auditor
  * @param expiresAt when data are no longer preserved; none while a follow-up request holds them, and for other kinds
  * @param due kind of what falls due next
+ * @param createdAt when it began to be written; not for the side that is asked
  */
 public record EntryView<S extends Enum<S>>(
         UUID id,
@@ -31,7 +32,7 @@ public record EntryView<S extends Enum<S>>(
         @Nullable Code due,
         @Nullable String offence,
         References references,
-        Instant createdAt,
+        @Nullable Instant createdAt,
         Instant changedAt) {
     public EntryView {
         flags = List.copyOf(flags);
