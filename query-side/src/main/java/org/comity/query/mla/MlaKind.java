@@ -16,6 +16,7 @@ import org.comity.api.mla.MlaRequestView;
 import org.comity.api.mla.MlaStatus;
 import org.comity.api.view.References;
 import org.comity.api.view.RequestHead;
+import org.comity.api.view.Turn;
 import org.comity.law.deadline.Agenda;
 import org.comity.law.deadline.Lawbook;
 import org.comity.law.deadline.Zones;
@@ -74,8 +75,13 @@ public final class MlaKind implements Kind<MlaRequestEvent, MlaRequestLife, MlaS
     }
 
     @Override
+    public Turn turn(MlaRequestLife life, List<Fact<MlaRequestEvent>> effective) {
+        return MlaTurn.of(life, effective);
+    }
+
+    @Override
     public Outlook outlook(MlaRequestLife life, List<Fact<MlaRequestEvent>> effective, Zones zones) {
-        return new Outlook(MlaTurn.of(life, effective), Agenda.of(Lawbook.ofThisRelease(), life, zones));
+        return new Outlook(turn(life, effective), Agenda.of(Lawbook.ofThisRelease(), life, zones));
     }
 
     @Override

@@ -27,6 +27,7 @@ public record Difference(String label, List<String> before, List<String> after) 
             "version",
             "role",
             "waitingOn",
+            "turnSince",
             "openCommands",
             "reportable",
             "rule",

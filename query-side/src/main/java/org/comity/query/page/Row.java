@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind name of its kind
  * @param page path of the pages of its kind
+ * @param since when the act of that side is awaited
  * @param waiting on whom, as the reader sees it; none for who stands on neither side
  */
 public record Row(
@@ -27,6 +28,7 @@ public record Row(
         List<String> flags,
         String turn,
         @Nullable String waiting,
+        Instant since,
         @Nullable Instant dueAt,
         @Nullable String due,
         @Nullable String offence,
@@ -48,6 +50,7 @@ public record Row(
                 entry.flags(),
                 Kebab.of(entry.turn()),
                 entry.waitingOn() == null ? null : Kebab.of(entry.waitingOn()),
+                entry.turnSince(),
                 entry.dueAt(),
                 entry.due() == null ? null : entry.due().value(),
                 entry.offence(),

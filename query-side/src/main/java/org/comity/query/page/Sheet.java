@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents what the request says
  * @param material what was sent, if that is told apart from what was announced
  * @param reports what the reader may report that the other side did
- * @param since when the turn last changed
+ * @param since when the side whose turn it is began to be awaited; none of what has no turns
  * @param now the present of the world clock
  * @param names of colleagues and offices by their ids
  */

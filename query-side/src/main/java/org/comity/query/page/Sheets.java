@@ -41,28 +41,6 @@ import org.springframework.stereotype.Component;
 public class Sheets {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** What does not change whose turn it is. */
-    private static final Set<String> ASIDE = Set.of(
-            "NoteAdded",
-            "RequestAssigned",
-            "PreservationAssigned",
-            "InformationAssigned",
-            "AssignmentEnded",
-            "Proposed",
-            "ProposalDeclined",
-            "ProgressAsked",
-            "ProgressGiven",
-            "RequestSealed",
-            "PreservationSealed",
-            "InformationSealed",
-            "SealConfirmed",
-            "LegalHoldPlaced",
-            "LegalHoldLifted",
-            "PersonalDataErased",
-            "ProcessingRestricted",
-            "RestrictionLifted",
-            "PersonAnswered");
-
     /** Shown elsewhere on the sheet. */
     private static final Set<String> ELSEWHERE =
             Set.of("from", "to", "items", "urgent", "emergency", "linkedPreservations", "conditions", "restrictions");
@@ -117,7 +95,8 @@ public class Sheets {
             Actor reader,
             Wording words,
             Instant now) {
-        return sheet(id, page, view, head.openCommands(), head.reportable(), history, reader, words, now);
+        return sheet(
+                id, page, view, head.openCommands(), head.reportable(), head.turnSince(), history, reader, words, now);
     }
 
     /** Makes the sheet of something that has no other side, so that nothing of it can be reported. */
@@ -129,7 +108,7 @@ public class Sheets {
             List<HistoryEntryView> history,
             Actor reader,
             Wording words) {
-        return sheet(id, page, view, commands, List.of(), history, reader, words, worldClock.instant());
+        return sheet(id, page, view, commands, List.of(), null, history, reader, words, worldClock.instant());
     }
 
     private Sheet sheet(
@@ -138,6 +117,7 @@ public class Sheets {
             Object view,
             List<OpenCommandView> commands,
             List<ReportableView> reportable,
+            @Nullable Instant since,
             List<HistoryEntryView> history,
             Actor reader,
             Wording words,
@@ -154,7 +134,7 @@ public class Sheets {
                 new Timeline(answer, words, sayings, colleagues.of(reader), Map.copyOf(named)).of(history),
                 Steps.of(page, commands, words),
                 Steps.ofReports(page + "/report", reportable, words),
-                since(history),
+                since,
                 now,
                 names(named, people));
     }
@@ -252,14 +232,6 @@ public class Sheets {
             });
         }
         return members;
-    }
-
-    private static @Nullable Instant since(List<HistoryEntryView> history) {
-        return history.reversed().stream()
-                .filter(entry -> !ASIDE.contains(entry.event()))
-                .map(HistoryEntryView::recordedAt)
-                .findFirst()
-                .orElse(null);
     }
 
     /** The colleagues of the reader, and whoever else acted for the own State, by office and pseudonym. */

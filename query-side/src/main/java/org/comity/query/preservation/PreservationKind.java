@@ -78,10 +78,11 @@ public final class PreservationKind
 
     @Override
     public Outlook outlook(PreservationLife life, List<Fact<PreservationEvent>> effective, Zones zones) {
-        return new Outlook(turn(life), Agenda.of(Lawbook.ofThisRelease(), life, zones));
+        return new Outlook(turn(life, effective), Agenda.of(Lawbook.ofThisRelease(), life, zones));
     }
 
-    private static Turn turn(PreservationLife life) {
+    @Override
+    public Turn turn(PreservationLife life, List<Fact<PreservationEvent>> effective) {
         return switch (life.status()) {
             case NONE, CLOSED -> Turn.NOBODY;
             case DRAFT,

@@ -11,6 +11,7 @@ import org.comity.api.StateCode;
 import org.comity.api.view.References;
 import org.comity.api.view.RequestHead;
 import org.comity.api.view.RequestView;
+import org.comity.api.view.Turn;
 import org.comity.law.deadline.Zones;
 import org.comity.law.lifecycle.Life;
 import org.comity.query.web.Section;
@@ -41,6 +42,25 @@ public interface Kind<E extends RequestEvent, L extends Life<S, E, L>, S extends
     /** True if with this event the request reaches the other side, which does not see how it was written before. */
     default boolean reaches(E event) {
         return event instanceof RequestEvent.Sent || event instanceof RequestEvent.TakenIn;
+    }
+
+    /** Whose act is awaited. */
+    Turn turn(L life, List<Fact<E>> effective);
+
+    /** Since when that side's act is awaited. */
+    default Instant turnSince(List<Fact<E>> effective) {
+        L life = unborn();
+        Turn last = Turn.NOBODY;
+        Instant since = effective.getFirst().act().receivedAt();
+        for (int i = 0; i < effective.size(); i++) {
+            life = life.counting(effective.get(i));
+            Turn turn = turn(life, effective.subList(0, i + 1));
+            if (turn != last) {
+                since = effective.get(i).act().receivedAt();
+            }
+            last = turn;
+        }
+        return since;
     }
 
     /** What comes next; the zones are those of the authorities between which it goes. */

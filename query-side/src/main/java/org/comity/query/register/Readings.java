@@ -124,6 +124,7 @@ public final class Readings {
                 side,
                 outlook.turn(),
                 RequestTable.waitingOn(outlook.turn(), side),
+                kind.turnSince(effective),
                 links.of(id, kind.ties(life), known.act(), moment),
                 moment.isNow() ? Sights.commands(life.open(known.act(), at)) : List.of(),
                 moment.isNow() ? new Reports(names).of(life, known.act()) : List.of(),

@@ -38,6 +38,7 @@ public record RequestRow(
         List<UUID> people,
         List<UUID> assignedOffices,
         Turn turn,
+        Instant turnSince,
         @Nullable Instant dueAt,
         @Nullable String due,
         @Nullable String offence,

@@ -61,17 +61,18 @@ public final class RequestTable {
         batches.batchUpdate(
                 """
             insert into %s as held (id, reference, from_state, to_state, status, flags, version, sent, forwarded, states, offices,
-                    sealed, readers, people, assigned_offices, turn, due_at, due, offence, requesting_reference,
+                    sealed, readers, people, assigned_offices, turn, turn_since, due_at, due, offence, requesting_reference,
                     requested_reference, ticket, expires_at, sent_at, linked, words, created_at, changed_at)
                 values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?::text[], ?::uuid[],
-                    ?, ?::uuid[], ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?,
+                    ?, ?::uuid[], ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?, ?,
                     ?, ?, ?, ?, ?::uuid[], ?, ?, ?)
                 on conflict (id) do update set
                     from_state = excluded.from_state, to_state = excluded.to_state, status = excluded.status,
                     flags = excluded.flags, version = excluded.version, sent = excluded.sent,
                     forwarded = excluded.forwarded, states = excluded.states, offices = excluded.offices,
                     sealed = excluded.sealed, readers = excluded.readers, people = excluded.people,
-                    assigned_offices = excluded.assigned_offices, turn = excluded.turn, due_at = excluded.due_at,
+                    assigned_offices = excluded.assigned_offices, turn = excluded.turn,
+                    turn_since = excluded.turn_since, due_at = excluded.due_at,
                     due = excluded.due, offence = excluded.offence,
                     requesting_reference = excluded.requesting_reference,
                     requested_reference = excluded.requested_reference, ticket = excluded.ticket,
@@ -268,6 +269,7 @@ public final class RequestTable {
             texts(row.people()),
             texts(row.assignedOffices()),
             Kebab.of(row.turn()),
+            utc(row.turnSince()),
             row.dueAt() == null ? null : utc(row.dueAt()),
             row.due(),
             row.offence(),
@@ -309,6 +311,7 @@ public final class RequestTable {
                         uuids(row.getArray("people")),
                         uuids(row.getArray("assigned_offices")),
                         turn(row.getString("turn")),
+                        row.getObject("turn_since", OffsetDateTime.class).toInstant(),
                         instant(row, "due_at"),
                         row.getString("due"),
                         row.getString("offence"),

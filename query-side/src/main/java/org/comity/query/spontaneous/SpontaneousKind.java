@@ -93,10 +93,11 @@ public final class SpontaneousKind
     /** The sender's State stands where otherwise the requesting one does. */
     @Override
     public Outlook outlook(SpontaneousLife life, List<Fact<SpontaneousEvent>> effective, Zones zones) {
-        return new Outlook(turn(life), Agenda.of(life));
+        return new Outlook(turn(life, effective), Agenda.of(life));
     }
 
-    private static Turn turn(SpontaneousLife life) {
+    @Override
+    public Turn turn(SpontaneousLife life, List<Fact<SpontaneousEvent>> effective) {
         return switch (life.status()) {
             case NONE, CLOSED -> Turn.NOBODY;
             // without conditions there is nothing to answer: the sender sends

@@ -176,6 +176,21 @@ class MlaReplayTest {
     }
 
     @Test
+    void saysSinceWhenASideIsAwaitedWhateverElseHappens() {
+        assertThat(since("1")).as("approving is still the same side's").isEqualTo("2026-04-01T09:00:00Z");
+        for (String at : List.of("2", "3", "5", "6")) {
+            assertThat(since(at)).as(at).isEqualTo("2026-04-02T10:00:00Z");
+        }
+    }
+
+    private Instant since(String at) {
+        return node.readings
+                .find(node.mla, request, CENTRAL_PT, Moment.of(at, null))
+                .head()
+                .turnSince();
+    }
+
+    @Test
     void theSideThatIsAskedDoesNotSeeHowItWasWritten() {
         for (String before : List.of("0", "1", "2026-04-02T09:30:00Z")) {
             assertThatThrownBy(() -> node.readings.find(node.mla, request, CENTRAL_CL, Moment.of(before, null)))

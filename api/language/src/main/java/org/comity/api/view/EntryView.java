@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to State whose authority has, or is to have, the request in hand
  * @param role side of the reader's State; none for an auditor
+ * @param turnSince since when the act of that side is awaited
  * @param expiresAt when data are no longer preserved; none while a follow-up request holds them, and for other kinds
  * @param due kind of what falls due next
  * @param createdAt when it began to be written; not for the side that is asked
@@ -27,6 +28,7 @@ public record EntryView<S extends Enum<S>>(
         @Nullable Side role,
         Turn turn,
         @Nullable WaitingOn waitingOn,
+        Instant turnSince,
         @Nullable Instant expiresAt,
         @Nullable Instant dueAt,
         @Nullable Code due,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version sequence of the last event that the reader may know of; a command says it in {@code If-Match}
  * @param to State whose authority has, or is to have, the request in hand
+ * @param turnSince since when the act of that side is awaited
  * @param role side of the reader's State; none for an auditor
  * @param reportable what the reader may report that unconnected offices of the other side did
  * @param legalReceivedAt the last legal receipt
@@ -31,6 +32,7 @@ public record RequestHead<S extends Enum<S>>(
         @Nullable Side role,
         Turn turn,
         @Nullable WaitingOn waitingOn,
+        Instant turnSince,
         List<LinkView> links,
         List<OpenCommandView> openCommands,
         List<ReportableView> reportable,
