@@ -42,7 +42,23 @@ final class Node implements AutoCloseable {
     static Node over(Path data, String... options) {
         var node = new Node(data, freePort(), Arrays.asList(options));
         node.start();
+        node.awaitDirectory();
         return node;
+    }
+
+    /** The invented directory is entered at the first start; who asks a moment later may not find the last offices in it. */
+    private void awaitDirectory() {
+        await("the directory of the node on port " + port)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    List<String> last = Caller.of(this, "auditor")
+                            .get("/api/authorities?state=ZW")
+                            .json()
+                            .path("items")
+                            .findValuesAsString("status");
+                    return !last.isEmpty() && last.stream().allMatch("connected"::equals);
+                });
     }
 
     /** A second node over the database of the first, with the same keys. */
