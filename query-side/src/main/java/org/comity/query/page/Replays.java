@@ -103,14 +103,11 @@ final class Replays {
         int stop = -1;
         for (int i = 0; i < history.size(); i++) {
             HistoryEntryView entry = history.get(i);
-            boolean there = moment.sequence() != null
-                    ? entry.sequence() <= moment.sequence()
-                    : moment.instant() == null || !entry.act().receivedAt().isAfter(moment.instant());
+            boolean there = moment.includes(entry.sequence(), entry.act().receivedAt());
             stop = there ? i : stop;
         }
         if (stop < 0) {
-            throw new BadParameter(
-                    "at", "is the number of an entry of the history, or an instant from the first entry on");
+            throw Moment.notThere();
         }
         return stop;
     }

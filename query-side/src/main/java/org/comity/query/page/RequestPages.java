@@ -194,7 +194,7 @@ public abstract class RequestPages<S extends Enum<S>, V extends RequestView<S>> 
         model.addAttribute("id", head.id());
         model.addAttribute("reference", head.reference());
         model.addAttribute("situation", Kebab.of(head.status()));
-        RequestLawView law = tools.readings().law(kind, id(head.id().toString()), login.actor());
+        RequestLawView law = tools.readings().law(kind, head.id(), login.actor());
         model.addAttribute("law", law);
         return tools.sheets().forms(shown.sheet(), shown.history(), login.actor(), forms.statuses(), law, words);
     }

@@ -45,7 +45,8 @@ public record Moment(@Nullable Long sequence, @Nullable Instant instant, boolean
         return new Moment(null, Parameters.instant("at", at), corrected);
     }
 
-    static BadParameter notThere() {
+    /** That a request was not there at the moment, or not for this reader. */
+    public static BadParameter notThere() {
         return new BadParameter(
                 "at", "is the number of an entry of the history, or an instant from the first entry on");
     }
@@ -54,11 +55,13 @@ public record Moment(@Nullable Long sequence, @Nullable Instant instant, boolean
         return sequence == null && instant == null;
     }
 
-    /** True if a fact was there already. */
-    boolean includes(Fact<?> fact) {
-        return sequence != null
-                ? fact.sequence() <= sequence
-                : instant == null || !fact.act().receivedAt().isAfter(instant);
+    private boolean includes(Fact<?> fact) {
+        return includes(fact.sequence(), fact.act().receivedAt());
+    }
+
+    /** True if an event of this sequence, received at this instant of the world, was there already. */
+    public boolean includes(long number, Instant receivedAt) {
+        return sequence != null ? number <= sequence : instant == null || !receivedAt.isAfter(instant);
     }
 
     /** The facts up to the moment, as they were recorded. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -310,7 +309,7 @@ public final class RequestTable {
                         uuids(row.getArray("readers")),
                         uuids(row.getArray("people")),
                         uuids(row.getArray("assigned_offices")),
-                        turn(row.getString("turn")),
+                        Kebab.constant(Turn.class, row.getString("turn")),
                         row.getObject("turn_since", OffsetDateTime.class).toInstant(),
                         instant(row, "due_at"),
                         row.getString("due"),
@@ -329,13 +328,6 @@ public final class RequestTable {
 
     private static List<UUID> uuids(Array array) throws SQLException {
         return List.of((UUID[]) array.getArray());
-    }
-
-    private static Turn turn(String kebab) {
-        return Arrays.stream(Turn.values())
-                .filter(turn -> Kebab.of(turn).equals(kebab))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
